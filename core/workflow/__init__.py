@@ -1,0 +1,1 @@
+"""Where a debt stands, computed from its entries, and what to do next."""

@@ -1,0 +1,1 @@
+"""Shared Streamlit pieces. Pages import these; these import core."""
