@@ -1,0 +1,1 @@
+"""What leaves: letters as plain data, then set as PDF or text."""

@@ -1,0 +1,1 @@
+"""What enters: files a person already has."""

@@ -1,0 +1,1 @@
+"""What stays: cases in a database, versioned and verifiable."""
