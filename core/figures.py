@@ -39,7 +39,9 @@ def short_date_text(day: date) -> str:
 def capital_text(amount: Decimal) -> str:
     """大写 of an amount of yuan, after 《正确填写票据和结算凭证的基本规定》.
 
-    整 after 元 and after 角; 零 after 元 where the 元 or the 角 digit is 0, as in the rules' own examples. Raises `ValueError` if negative.
+    整 after 元 and after 角; 零 after 元 where the 元 or the 角 digit is 0, as the rules print it.
+
+    Raises `ValueError` if negative.
     """
     fen = to_fen(amount)
     if fen < 0:

@@ -1,23 +1,26 @@
 """The one room where a clock hangs. Everything dated asks here, and its hands can be turned."""
 
 import os
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import streamlit as st
 
 _TURNED = "clock.turned_to"
 
+CHINA = timezone(timedelta(hours=8))
+"""The people this is for live in one time zone without summer time, wherever the server stands."""
+
 
 def today() -> date:
     """The day the desk works with.
 
-    The day a person turned to on 数据, else `REPAYMENT_DESK_TODAY` (YYYY-MM-DD), else the machine's day.
+    The day a person turned to on 数据, else `REPAYMENT_DESK_TODAY` (YYYY-MM-DD), else the day it is in China.
     """
     turned: date | None = st.session_state.get(_TURNED)
     if turned:
         return turned
     fixed = os.environ.get("REPAYMENT_DESK_TODAY")
-    return date.fromisoformat(fixed) if fixed else date.today()
+    return date.fromisoformat(fixed) if fixed else datetime.now(CHINA).date()
 
 
 def now() -> datetime:

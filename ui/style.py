@@ -18,7 +18,8 @@ html { font-variant-numeric: tabular-nums; line-break: strict; text-autospace: n
 .st-key-paper p.sign { text-align: right; text-indent: 0; }
 .st-key-paper h2 { font-family: inherit; font-size: 1.15rem; text-align: center; padding: 0 0 .6em; margin: 0; }
 .st-key-paper h3 { font-family: inherit; font-size: 1rem; padding: .6em 0 .3em; margin: 0; }
-.st-key-paper table { width: 100%; border-collapse: collapse; margin: .4em 0 .8em; font-size: .88rem; line-height: 1.5; }
+.st-key-paper table { width: 100%; border-collapse: collapse; margin: .4em 0 .8em;
+  font-size: .88rem; line-height: 1.5; }
 .st-key-paper th, .st-key-paper td { border: 1px solid color-mix(in srgb, currentColor 30%, transparent);
   padding: .25em .5em; text-align: start; }
 .st-key-paper td.number, .st-key-paper th.number { text-align: end; white-space: nowrap; }
