@@ -50,7 +50,7 @@ def fewest_months(total: Decimal, most_a_month: Decimal) -> int:
     return months
 
 
-def offer_instalments(  # noqa: PLR0913 - the brief of one offer, all but the first three by name
+def offer_instalments(
     debt: Debt,
     months: int,
     as_of: date,

@@ -1,0 +1,41 @@
+"""What all promises together take from each month."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+
+from core.calculations.schedule import repayment_schedule
+from core.case.agreement import RepaymentTerms
+from core.money import ZERO
+
+Month = tuple[int, int]
+"""Year and month."""
+
+
+def month_of(day: date) -> Month:
+    """The calendar month of a day."""
+    return day.year, day.month
+
+
+def monthly_load(plans: Iterable[RepaymentTerms], from_day: date) -> Mapping[Month, Decimal]:
+    """Calendar month → yuan due in it, over all instalments from `from_day` on.
+
+    Single payments are left out: they come from money set aside, not from the month.
+    """
+    load: dict[Month, Decimal] = defaultdict(lambda: ZERO)
+    for terms in plans:
+        if terms.months == 1:
+            continue
+        for instalment in repayment_schedule(terms):
+            if instalment.due_date >= from_day:
+                load[month_of(instalment.due_date)] += instalment.amount
+    return dict(load)
+
+
+def heaviest_month(load: Mapping[Month, Decimal]) -> tuple[Month, Decimal] | None:
+    """The month that takes most, the earlier on a tie; `None` while nothing is due."""
+    if not load:
+        return None
+    month = min(load, key=lambda month: (-load[month], month))
+    return month, load[month]

@@ -1,0 +1,316 @@
+"""A first offer for every lender, pro rata, that the budget can carry; and the refusal of what it cannot.
+
+The share of each debt is cut from what the month leaves after what is already agreed, so all offers
+and agreements together never take more than that.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from core.calculations.capacity import repayment_capacity
+from core.calculations.first_due_date import first_due_date_for
+from core.calculations.instalments import (
+    InstalmentOffer,
+    fewest_months,
+    offer_instalments,
+    split_evenly,
+    waivable,
+)
+from core.calculations.load import heaviest_month, month_of, monthly_load
+from core.calculations.offer_words import (
+    NOTHING_LEFT,
+    NOTHING_TO_OFFER,
+    hold_sentence,
+    instalment_sentence,
+)
+from core.calculations.standing import binding_terms, standing
+from core.calculations.terms import longest_term
+from core.calculations.working import Line
+from core.case.agreement import Offer, OfferKind, RepaymentTerms
+from core.case.case import Case
+from core.case.debt import Balance, Debt
+from core.case.lender import NEVER_CREDITORS
+from core.errors import Problem
+from core.figures import yuan_text
+from core.money import ZERO, split_pro_rata
+
+HOLD_MONTHS = 6
+"""Months of a small payment before both sides look again. Practice, not law."""
+
+__all__ = [
+    "HOLD_MONTHS",
+    "DebtOffer",
+    "FirstOffers",
+    "InstalmentOffer",
+    "SetApart",
+    "check_offer",
+    "first_offers",
+    "offer_instalments",
+    "waivable",
+]
+
+
+@dataclass(frozen=True)
+class DebtOffer:
+    """What one lender can be offered. `monthly` is zero and `offer` empty when there is nothing."""
+
+    debt_id: str
+    share: Decimal
+    offer: Offer | None
+    kind: OfferKind | None
+    months: int
+    monthly: Decimal
+    sentence: str
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True)
+class SetApart:
+    """A debt that takes no share, and why."""
+
+    debt_id: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class FirstOffers:
+    """One row for each debt that takes a share; `promised` and `left_over` are yuan a month."""
+
+    offers: tuple[DebtOffer, ...]
+    apart: tuple[SetApart, ...]
+    available: Decimal
+    already_agreed: Decimal
+    promised: Decimal
+    left_over: Decimal
+    sentence: str
+    working: tuple[Line, ...]
+    citations: tuple[str, ...]
+
+    def row(self, debt_id: str) -> DebtOffer | None:
+        """The row of a debt, if it takes a share."""
+        return next((row for row in self.offers if row.debt_id == debt_id), None)
+
+    def apply_to(self, case: Case) -> Case:
+        """The case with every offer made here chosen."""
+        for row in self.offers:
+            case = case.with_offer(row.offer) if row.offer else case
+        return case
+
+
+def first_offers(
+    case: Case,
+    as_of: date,
+    *,
+    waived: Mapping[str, Balance] | None = None,
+    first_due_date: date | None = None,
+) -> FirstOffers:
+    """Offers for all debts that still need one; nothing is promised beyond what the month leaves.
+
+    `waived` overrides, per debt, what is asked to be waived (default: `waivable`).
+    """
+    available = repayment_capacity(case.budget).available
+    apart = {
+        debt.debt_id: reason for debt in case.debts if (reason := _why_apart(case, debt, as_of))
+    }
+    debts = [debt for debt in case.debts if debt.debt_id not in apart]
+    heaviest = heaviest_month(monthly_load(binding_terms(case, as_of).values(), as_of))
+    agreed = heaviest[1] if heaviest else ZERO
+    free = max(ZERO, available - agreed)
+    due = first_due_date or first_due_date_for(case.budget, as_of)
+    shares = split_pro_rata(free, [debt.balance.total for debt in debts])
+    asked = waived or {}
+    rows = tuple(
+        _offer_for(debt, share, as_of, due, asked.get(debt.debt_id, waivable(debt)))
+        for debt, share in zip(debts, shares, strict=True)
+    )
+    promised = sum((_most_in_a_month(row) for row in rows), ZERO)
+    return FirstOffers(
+        offers=rows,
+        apart=tuple(SetApart(debt_id, reason) for debt_id, reason in apart.items()),
+        available=available,
+        already_agreed=agreed,
+        promised=promised,
+        left_over=max(ZERO, free - promised),
+        sentence=_sentence(rows, free, available),
+        working=_working(debts, rows, available, agreed, promised),
+        citations=tuple(
+            dict.fromkeys(
+                "card_70" if longest_term(debt, as_of).is_law else "consumer_relief_2025"
+                for debt in debts
+            )
+        ),
+    )
+
+
+def check_offer(case: Case, offer: Offer, as_of: date) -> tuple[Problem, ...]:
+    """Why this offer cannot stand beside all others and the agreements; empty when it can."""
+    problems = []
+    longest = longest_term(case.debt(offer.debt_id), as_of)
+    if offer.terms.months > longest.months:
+        problems.append(longest.refusal())
+    binding = binding_terms(case, as_of)
+    chosen = {other.debt_id: other for other in case.offers} | {offer.debt_id: offer}
+    open_offers = [
+        other
+        for debt_id, other in chosen.items()
+        if debt_id not in binding and not standing(case, debt_id, as_of).paid_off
+    ]
+    if offer.kind is OfferKind.DISCOUNTED_SETTLEMENT and offer.terms.months == 1:
+        return (*problems, *_check_lump_sum(case, open_offers))
+    plans = [terms for debt_id, terms in binding.items() if debt_id != offer.debt_id]
+    return (*problems, *_check_months(case, plans, open_offers, as_of))
+
+
+def _check_lump_sum(case: Case, offers: list[Offer]) -> tuple[Problem, ...]:
+    wanted = sum((offer.terms.total for offer in offers if _paid_at_once(offer)), ZERO)
+    if wanted <= case.budget.lump_sum:
+        return ()
+    missing = yuan_text(wanted - case.budget.lump_sum)
+    return (
+        Problem(
+            "monthly",
+            f"一次性结清一共要 {yuan_text(wanted)} 元，比你填的可一次拿出的钱多 {missing} 元。"
+            "请改小金额，或先在“收支”里写清钱从哪里来。不要为了结清再去借。",
+        ),
+    )
+
+
+def _check_months(
+    case: Case, agreed: list[RepaymentTerms], offers: list[Offer], as_of: date
+) -> tuple[Problem, ...]:
+    available = repayment_capacity(case.budget).available
+    load = dict(monthly_load(agreed, as_of))
+    monthly = [offer.terms for offer in offers if not _paid_at_once(offer)]
+    for month, amount in monthly_load(monthly, as_of).items():
+        load[month] = load.get(month, ZERO) + amount
+    for terms in monthly:
+        if terms.months == 1:
+            month = month_of(terms.first_due_date)
+            load[month] = load.get(month, ZERO) + terms.total
+    heaviest = heaviest_month(load)
+    if heaviest is None or heaviest[1] <= available:
+        return ()
+    (year, month_number), amount = heaviest
+    return (
+        Problem(
+            "monthly",
+            f"{year} 年 {month_number} 月各家加起来要还 {yuan_text(amount)} 元，"
+            f"比每月能拿出的 {yuan_text(available)} 元多 {yuan_text(amount - available)} 元。"
+            "请改小每期金额或加长期数，答应了还不上会更难谈。",
+        ),
+    )
+
+
+def _paid_at_once(offer: Offer) -> bool:
+    return offer.kind is OfferKind.DISCOUNTED_SETTLEMENT and offer.terms.months == 1
+
+
+def _why_apart(case: Case, debt: Debt, as_of: date) -> str:
+    state = standing(case, debt.debt_id, as_of)
+    if state.paid_off:
+        return "这笔已还清，不用再分钱给它。"
+    if state.binding_terms:
+        return "这笔已经谈妥，先按谈妥的还，其余的钱再分给别家。"
+    if debt.kind in NEVER_CREDITORS:
+        return "对方不是债权人。先查清真正的贷款人是谁，再谈还款。"
+    if debt.secured:
+        return "这笔有抵押或质押，不还可能失去抵押的东西。单独谈，每月要还的放在“收支”里。"
+    if debt.balance.total == ZERO:
+        return "这笔现在欠款为 0，不用分钱给它。"
+    return ""
+
+
+def _offer_for(debt: Debt, share: Decimal, as_of: date, due: date, waived: Balance) -> DebtOffer:
+    base = debt.balance.less(waived).total
+    if share <= ZERO or base <= ZERO:
+        sentence = NOTHING_LEFT if share <= ZERO else "减免之后没有要还的。请改小减免的金额。"
+        return DebtOffer(
+            debt.debt_id, share, None, None, 0, ZERO, sentence, Problem("monthly", sentence)
+        )
+    longest = longest_term(debt, as_of)
+    months = fewest_months(base, share)
+    if months > longest.months:
+        return _hold(debt, share, as_of, due, base)
+    made = offer_instalments(debt, months, as_of, first_due_date=due, waived=waived)
+    if isinstance(made, Problem):
+        return DebtOffer(debt.debt_id, share, None, None, 0, ZERO, made.sentence, made)
+    terms = made.offer.terms
+    return DebtOffer(
+        debt_id=debt.debt_id,
+        share=share,
+        offer=made.offer,
+        kind=OfferKind.INSTALMENTS,
+        months=months,
+        monthly=terms.monthly,
+        sentence=instalment_sentence(terms),
+    )
+
+
+def _hold(debt: Debt, share: Decimal, as_of: date, due: date, base: Decimal) -> DebtOffer:
+    longest = longest_term(debt, as_of)
+    terms = RepaymentTerms(
+        months=HOLD_MONTHS,
+        monthly=share,
+        last_instalment=share,
+        first_due_date=due,
+        interest_suspended=True,
+    )
+    missing = max(split_evenly(base, longest.months)) - share
+    return DebtOffer(
+        debt_id=debt.debt_id,
+        share=share,
+        offer=Offer(
+            debt_id=debt.debt_id,
+            kind=OfferKind.HOLD,
+            terms=terms,
+            made_on=as_of,
+            balance=debt.balance.total,
+        ),
+        kind=OfferKind.HOLD,
+        months=HOLD_MONTHS,
+        monthly=share,
+        sentence=hold_sentence(share, HOLD_MONTHS, longest.months, missing),
+    )
+
+
+def _most_in_a_month(row: DebtOffer) -> Decimal:
+    terms = row.offer.terms if row.offer else None
+    return max(terms.monthly, terms.last_instalment) if terms else ZERO
+
+
+def _sentence(rows: tuple[DebtOffer, ...], free: Decimal, available: Decimal) -> str:
+    if available <= ZERO:
+        return NOTHING_TO_OFFER
+    if free <= ZERO:
+        return NOTHING_LEFT
+    if not rows:
+        return "没有还要谈的债务。"
+    promised = sum((_most_in_a_month(row) for row in rows), ZERO)
+    return f"每月能拿出 {yuan_text(free)} 元，按欠款比例分给 {len(rows)} 家，一共答应 {yuan_text(promised)} 元。"
+
+
+def _working(
+    debts: list[Debt],
+    rows: tuple[DebtOffer, ...],
+    available: Decimal,
+    agreed: Decimal,
+    promised: Decimal,
+) -> tuple[Line, ...]:
+    owed = sum((debt.balance.total for debt in debts), ZERO)
+    shares = tuple(
+        Line(
+            f"分给{debt.name}",
+            row.share,
+            f"{yuan_text(debt.balance.total)} ÷ {yuan_text(owed)} × 可分的钱，零头按余数大的先补",
+        )
+        for debt, row in zip(debts, rows, strict=True)
+    )
+    return (
+        Line("每月可以拿来还债", available, "收入 − 必要支出 − 留作备用"),
+        Line("已经谈妥要还的", agreed, "各份协议加起来最多的一个月"),
+        Line("可分的钱", max(ZERO, available - agreed), "前一行减后一行"),
+        *shares,
+        Line("一共答应", promised, "各家每期最多的一期相加"),
+    )
