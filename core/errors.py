@@ -21,6 +21,7 @@ What they cannot mend on the page is raised:
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,12 @@ class StorageError(DeskError):
 
 
 class VersionConflict(StorageError):
-    """The case was changed elsewhere since it was opened."""
+    """The case was changed elsewhere since it was opened; `stored` is the `Stored` kept now."""
+
+    def __init__(self, sentence: str, stored: object) -> None:
+        """Keep what is stored now, for showing the difference."""
+        self.stored: Any = stored
+        super().__init__(sentence)
 
 
 class CaseNotFound(StorageError):
