@@ -1,0 +1,38 @@
+# make run opens the app; make test proves it. Both prepare everything they need.
+
+SHELL := /bin/sh
+BIN := .venv/bin
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench fonts diagram ready ready-for-work
+
+help: ## Say what can be done here
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+run: ready ## Install what is needed and open the app
+	$(BIN)/streamlit run app.py
+
+test: ready-for-work ## Run every test, the browser included
+	$(BIN)/python -m scripts.prepare_tests
+	$(BIN)/python -m pytest
+
+check: ready-for-work ## Read the code: lint, format, types, floors, house rules
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -q tests/house
+
+bench: ready-for-work ## Time a rerun of each page beside a blank one
+	$(BIN)/python -m bench.pages
+
+fonts: ready-for-work ## Rebuild the shipped font
+	$(BIN)/python -m scripts.build_fonts
+
+diagram: ready-for-work ## Redraw what the documents take from the code
+	$(BIN)/python -m scripts.draw_stages
+
+ready:
+	@sh scripts/bootstrap.sh requirements.txt
+
+ready-for-work:
+	@sh scripts/bootstrap.sh requirements-dev.txt
