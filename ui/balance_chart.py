@@ -25,10 +25,19 @@ NAMES: dict[Road, str] = {
 
 @dataclass(frozen=True)
 class BalanceLine:
-    """One road: what is owed after 0, 1, 2 … months, in yuan. `stepped` where it falls at once."""
+    """One road: what is owed after 0, 1, 2 … months, in yuan.
+
+    `high` is the upper edge where the future is a band; `owed` is then its lower edge.
+    """
 
     road: Road
     owed: Sequence[Decimal]
+    high: Sequence[Decimal] = ()
+
+    @property
+    def top(self) -> Sequence[Decimal]:
+        """The upper edge, which is the line itself where there is no band."""
+        return self.high or self.owed
 
 
 def wan_text(amount: Decimal) -> str:
@@ -42,7 +51,7 @@ def balance_lines(lines: Sequence[BalanceLine]) -> None:
     """Draw the lines, each with its name and its last value where it ends."""
     colours = charts.ink()
     months = max(len(line.owed) for line in lines) - 1
-    most = max(float(max(line.owed)) for line in lines) * 1.12 or 1.0
+    most = max(float(max(line.top)) for line in lines) * 1.12 or 1.0
     x = alt.X(
         "x:Q",
         scale=alt.Scale(domain=[0, months], nice=False),
@@ -65,6 +74,7 @@ def balance_lines(lines: Sequence[BalanceLine]) -> None:
         ),
     )
     layers = [
+        *(_band(line, x, y, colours) for line in lines if line.high),
         *(_line(line, x, y, colours) for line in lines),
         *charts.labels(_words(lines, months, most, colours), x, y, colours.background),
     ]
@@ -76,6 +86,7 @@ def spoken(lines: Sequence[BalanceLine]) -> str:
     parts = [
         f"{NAMES[line.road]}：现在欠 {line.owed[0]:,.0f} 元，"
         f"{len(line.owed) - 1} 个月后欠 {line.owed[-1]:,.0f} 元"
+        + (f"到 {line.high[-1]:,.0f} 元" if line.high else "")
         for line in lines
     ]
     return "几条路的欠款走势。" + "；".join(parts) + "。"
@@ -85,13 +96,26 @@ def _ticks(months: int) -> list[int]:
     return [months * part // 4 for part in range(5)]
 
 
+def _band(line: BalanceLine, x: alt.X, y: alt.Y, colours: Ink) -> alt.Chart:
+    rows = [
+        {"x": month, "y": float(low), "y2": float(high)}
+        for month, (low, high) in enumerate(zip(line.owed, line.high, strict=True))
+    ]
+    drawn: alt.Chart = (
+        alt.Chart(pd.DataFrame(rows))
+        .mark_area(color=colours.left_alone, opacity=0.25)
+        .encode(x=x, y=y, y2="y2:Q")
+    )
+    return drawn
+
+
 def _line(line: BalanceLine, x: alt.X, y: alt.Y, colours: Ink) -> alt.Chart:
     colour, dash = {
         "left_alone": (colours.left_alone, charts.THEIRS_DASH),
         "instalments": (colours.ours, charts.SOLID),
         "at_once": (colours.at_once, charts.AT_ONCE_DASH),
     }[line.road]
-    rows = [{"x": month, "y": float(owed)} for month, owed in enumerate(line.owed)]
+    rows = [{"x": month, "y": float(owed)} for month, owed in enumerate(line.top)]
     drawn: alt.Chart = (
         alt.Chart(pd.DataFrame(rows))
         .mark_line(
@@ -113,20 +137,20 @@ def _words(lines: Sequence[BalanceLine], months: int, most: float, colours: Ink)
         "at_once": colours.at_once_label,
     }
     words, floor = [], 0.0
-    for line in sorted(lines, key=lambda line: line.owed[-1]):
-        end = line.owed[-1]
-        place = max(float(end) + most * 0.05, floor)
-        floor = place + most * NEAR
+    for place, line in sorted(
+        ((_beside(line, most), line) for line in lines), key=lambda pair: pair[0]
+    ):
+        free = max(place, floor)
+        floor = free + most * NEAR
+        end = line.top[-1]
         verb = "欠" if line.road == "left_alone" else "还剩"
-        value = f"{verb} {wan_text(end)}" if end else "0"
-        words.append(
-            Label(
-                months,
-                place,
-                f"{NAMES[line.road]}：{value}",
-                colour[line.road],
-                "right",
-                bold=True,
-            )
-        )
+        most_text = "最多" if line.high else ""
+        name = f"{NAMES[line.road]}：{f'{most_text}{verb} {wan_text(end)}' if end else '0'}"
+        words.append(Label(months, free, name, colour[line.road], "right", bold=True))
     return words
+
+
+def _beside(line: BalanceLine, most: float) -> float:
+    """Where the name stands clear of its own line: below one that falls, unless it ends near the ground."""
+    end, falls = float(line.top[-1]), line.top[-1] < line.top[-2]
+    return end - most * 0.08 if falls and end > most * 0.2 else end + most * 0.06

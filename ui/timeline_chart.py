@@ -14,7 +14,7 @@ from ui.charts import Ink, Label
 ROW, TOP, FOOT = 46, 34, 46
 TOP_EDGE, FOOT_EDGE, WORD_AT = 0.56, 0.78, 0.32
 TRACK = 180
-KEY = ":small[:green[■] 法律规定　:blue[■] 常见做法，各家不同　:gray[□] 只是吓人的话]"
+KEY = ":small[:green[■] 法律规定　:blue[■] 常见做法，各家不同　:gray[□] 只是吓人]"
 
 BarKind = Literal["law", "practice", "threat"]
 WORDS: dict[BarKind, str] = {"law": "法律规定", "practice": "常见做法", "threat": "只是吓人的话"}
@@ -116,8 +116,9 @@ def _words(bars: Sequence[Bar], today: int, days: int, colours: Ink) -> list[Lab
         )
     late = today > days / 2
     shown = min(today, days)
-    text = f"今天，第 {today} 天　" if late else f"　今天，第 {today} 天"
+    text = f"今天，第 {today} 天"
+    beside = shown + days * (-0.015 if late else 0.015)
     words.append(
-        Label(shown, -0.4, text, colours.theirs_label, "right" if late else "left", bold=True)
+        Label(beside, -0.4, text, colours.theirs_label, "right" if late else "left", bold=True)
     )
     return words

@@ -1,0 +1,86 @@
+"""Forms for what others do with a debt: a court's paper, the end of a lawsuit, a sale."""
+
+from datetime import date
+
+import streamlit as st
+
+from core.case.entries import CourtCaseEnded, CourtPaper, CourtPaperReceived, DebtSold
+from core.errors import Problem
+from ui import session
+from ui.fallback_forms import NOT_YET, add_and_tell
+from ui.inputs import Fields
+
+
+def court_paper(debt_id: str, as_of: date) -> None:
+    """What a court or arbitration body served, and on which day: time limits run from it."""
+    with st.form(f"court.{debt_id}", border=False):
+        fields = Fields(f"court.{debt_id}")
+        paper = fields.choice("paper", "收到的是什么", list(CourtPaper), None, lambda p: p.label)
+        on = fields.day("on", "哪天收到的（签收日）", as_of)
+        body = fields.text("body", "哪个法院或仲裁机构", most=100)
+        number = fields.text("case_number", "案号（没有就空着）", most=100)
+        if not st.form_submit_button("记下这份文书"):
+            return
+        if on is None or on > as_of:
+            fields.problems.append(Problem("on", NOT_YET))
+        if not body:
+            fields.problems.append(
+                Problem("body", "抄一下文书上的名称。没有法院或仲裁机构名称的，先别当成真的。")
+            )
+        if fields.report() or on is None:
+            return
+    add_and_tell(
+        CourtPaperReceived(
+            entry_id=session.new_id(),
+            debt_id=debt_id,
+            on=on,
+            paper=paper,
+            body=body,
+            case_number=number,
+        ),
+        f"收到{paper.label}",
+        "记下了。期限从签收那天起算，写在这一页。",
+    )
+
+
+def court_case_ended(debt_id: str, as_of: date) -> None:
+    """That the lawsuit was withdrawn or ended without a judgment to pay."""
+    with st.form(f"ended.{debt_id}", border=False):
+        fields = Fields(f"ended.{debt_id}")
+        on = fields.day("on", "哪天结束的", as_of)
+        note = fields.text("note", "怎么结束的", placeholder="比如对方撤诉、调解成了", most=200)
+        if not st.form_submit_button("记下法院程序结束"):
+            return
+        if on is None or on > as_of:
+            fields.problems.append(Problem("on", NOT_YET))
+        if fields.report() or on is None:
+            return
+    add_and_tell(
+        CourtCaseEnded(entry_id=session.new_id(), debt_id=debt_id, on=on, note=note),
+        "法院程序结束",
+        "记下了。",
+    )
+
+
+def debt_sold(debt_id: str, as_of: date) -> None:
+    """Who says that they hold the debt now, and whether the notice was seen."""
+    with st.form(f"sold.{debt_id}", border=False):
+        fields = Fields(f"sold.{debt_id}")
+        assignee = fields.text("assignee", "说是转给了谁（公司全称）", most=100)
+        on = fields.day("on", "哪天知道的", as_of)
+        seen = st.checkbox("原来的贷款人发来的转让通知，我看到了", key=f"sold.{debt_id}.seen")
+        if not st.form_submit_button("记下债权转让"):
+            return
+        if not assignee:
+            fields.problems.append(Problem("assignee", "写下对方说的公司全称，好去核对。"))
+        if on is None or on > as_of:
+            fields.problems.append(Problem("on", NOT_YET))
+        if fields.report() or on is None:
+            return
+    add_and_tell(
+        DebtSold(
+            entry_id=session.new_id(), debt_id=debt_id, on=on, assignee=assignee, notice_seen=seen
+        ),
+        "债权转让",
+        "记下了。没有核对清楚之前，先别给新公司转账。",
+    )

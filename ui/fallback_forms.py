@@ -1,0 +1,89 @@
+"""Forms of 协商不成: the next attempt after a refusal, and which way on was taken."""
+
+from datetime import date, timedelta
+
+import streamlit as st
+
+from core.case.entries import (
+    Entry,
+    FallbackKind,
+    FallbackStarted,
+    NextAttemptPlanned,
+)
+from core.errors import Problem
+from ui import session
+from ui.inputs import Fields
+
+DAYS_TO_NEXT_ATTEMPT = 14
+NOT_YET = "这一天还没有到。请选今天或以前的一天。"
+
+
+def next_attempt(debt_id: str, as_of: date) -> None:
+    """When to ask again, and what will be different."""
+    with st.form(f"again.{debt_id}", border=False):
+        fields = Fields(f"again.{debt_id}")
+        change = fields.text(
+            "change",
+            "这一次改什么",
+            placeholder="比如补上工资流水；每月改成 465 元；改找分期专员",
+            lines=2,
+            most=300,
+        )
+        again = fields.day("again_on", "哪天再提", as_of + timedelta(days=DAYS_TO_NEXT_ATTEMPT))
+        if not st.form_submit_button("记下这个打算"):
+            return
+        if not change:
+            fields.problems.append(Problem("change", "写一句改什么。原样再提，答复多半也一样。"))
+        if again is None or again < as_of:
+            fields.problems.append(Problem("again_on", "请选今天或以后的一天。"))
+        if fields.report() or again is None:
+            return
+    add_and_tell(
+        NextAttemptPlanned(
+            entry_id=session.new_id(), debt_id=debt_id, on=as_of, again_on=again, change=change
+        ),
+        "打算再提一次",
+        "记下了。到那天会出现在“今天”里。",
+    )
+
+
+def way_started(debt_id: str, kind: FallbackKind, addressee: str, as_of: date) -> None:
+    """That a way was taken: with whom, under which number, and by when they answer."""
+    with st.form(f"way.{debt_id}.{kind.value}", border=False):
+        fields = Fields(f"way.{debt_id}.{kind.value}")
+        whom = fields.text("addressee", "找了谁", addressee, most=100)
+        ticket = fields.text("ticket", "编号或联系人", most=100)
+        on = fields.day("on", "哪天", as_of)
+        answer_by = fields.day("answer_by", "说好哪天答复（没有就空着）", None)
+        if not st.form_submit_button("记下已经开始"):
+            return
+        if not whom:
+            fields.problems.append(Problem("addressee", "写一下找了谁，以后好接着问。"))
+        if on is None or on > as_of:
+            fields.problems.append(Problem("on", NOT_YET))
+        elif answer_by and answer_by < on:
+            fields.problems.append(
+                Problem("answer_by", "答复的日子早于开始的日子。请看一眼改其中一个。")
+            )
+        if fields.report() or on is None:
+            return
+    add_and_tell(
+        FallbackStarted(
+            entry_id=session.new_id(),
+            debt_id=debt_id,
+            on=on,
+            fallback=kind,
+            addressee=whom,
+            ticket=ticket,
+            answer_by=answer_by,
+        ),
+        f"开始{kind.label}",
+        "记下了。",
+    )
+
+
+def add_and_tell(entry: Entry, what: str, said: str) -> None:
+    """Add the entry, or let the frame say why it cannot be, and start over."""
+    if session.add_entry(entry, what):
+        session.tell(said)
+    st.rerun()
