@@ -113,7 +113,7 @@ class Desk:
         loader = self.root.get_by_test_id("stFileUploader").filter(has_text=label)
         with self.rerun(grace=0.5):
             loader.locator("input[type=file]").set_input_files(file)
-            expect(loader.get_by_test_id("stFileUploaderFile").last).to_contain_text(file.stem)
+            expect(loader).to_contain_text(file.stem, timeout=30_000)
 
     def press(self, button: str) -> None:
         """Press a button, by all of its words, and wait until the page has answered."""
@@ -155,9 +155,9 @@ class Desk:
         """Everything that can be read on the page now, white space made single."""
         return " ".join(" ".join(self.page.locator(_READ).all_inner_texts()).split())
 
-    def expect_text(self, *wanted: str) -> None:
+    def expect_text(self, *wanted: str, seconds: float = 10.0) -> None:
         """Each of these can be read on the page; waits for them to appear."""
-        self._until(lambda: all(text in self.text() for text in wanted))
+        self._until(lambda: all(text in self.text() for text in wanted), seconds)
         missing = [text for text in wanted if text not in self.text()]
         assert not missing, (
             f"not on the page: {missing}\n{self.text()}\n{self.server.last_words()}"
@@ -165,7 +165,7 @@ class Desk:
 
     def expect_no_text(self, *unwanted: str) -> None:
         """None of these can be read on the page; waits for them to go."""
-        self._until(lambda: not any(text in self.text() for text in unwanted))
+        self._until(lambda: not any(text in self.text() for text in unwanted), 10.0)
         left = [text for text in unwanted if text in self.text()]
         assert not left, f"still on the page: {left}\n{self.text()}"
 
