@@ -1,0 +1,100 @@
+"""Where everything stands: lines and rules of a letter placed on A4 pages, before anything is drawn.
+
+Pure. Lengths are points, y grows downwards from the top of the page.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from core.documents.letter import Run
+
+PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
+TEXT_SIZE = 12.0
+TEXT_WIDTH = 36 * TEXT_SIZE
+LEFT = (PAGE_WIDTH - TEXT_WIDTH) / 2
+TOP, BOTTOM = 76.0, PAGE_HEIGHT - 76.0
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One run of characters; `y` is the baseline, `spacing` is added after each character."""
+
+    x: float
+    y: float
+    run: Run
+    size: float
+    spacing: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal line."""
+
+    x: float
+    y: float
+    width: float
+    thickness: float
+
+
+Item = Text | Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Slab:
+    """A horizontal slice that is never cut: a line of text, or a row of a table.
+
+    `keep` ties it to the slab below. `repeat` are slabs set again at the top of a page on which this
+    one would come first: the head of its table. `new_page` starts a page.
+    """
+
+    height: float
+    items: tuple[Item, ...]
+    before: float = 0
+    keep: bool = False
+    repeat: tuple["Slab", ...] = ()
+    new_page: bool = False
+
+
+@dataclass(slots=True)
+class _Page:
+    items: list[Item] = field(default_factory=list)
+    y: float = TOP
+
+    def put(self, slab: Slab) -> None:
+        self.y += slab.before if self.items else 0
+        self.items += (replace(item, y=item.y + self.y) for item in slab.items)
+        self.y += slab.height
+
+
+def paginate(slabs: Sequence[Slab]) -> tuple[tuple[Item, ...], ...]:
+    """Pages of placed items. Slabs tied together move to the next page together."""
+    pages = [_Page()]
+    for group in _groups(slabs):
+        page, first = pages[-1], group[0]
+        height = sum(slab.before + slab.height for slab in group)
+        if page.items and (first.new_page or page.y + height > BOTTOM):
+            page = _next_page(pages, first)
+        for slab in group:
+            if page.items and page.y + slab.before + slab.height > BOTTOM:
+                page = _next_page(pages, slab)
+            page.put(slab)
+    return tuple(tuple(page.items) for page in pages)
+
+
+def _next_page(pages: list[_Page], first: Slab) -> _Page:
+    page = _Page()
+    for head in first.repeat:
+        page.put(head)
+    pages.append(page)
+    return page
+
+
+def _groups(slabs: Iterable[Slab]) -> Iterable[list[Slab]]:
+    group: list[Slab] = []
+    for slab in slabs:
+        group.append(slab)
+        if not slab.keep:
+            yield group
+            group = []
+    if group:
+        yield group
