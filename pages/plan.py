@@ -72,7 +72,6 @@ else:
                 st.rerun()
         pieces.working(suggested.working, suggested.citations)
     with st.container(gap="small"):
-        pieces.section("为什么不能照他们要的答应")
         demand_section(case, rows, suggested.already_agreed)
     with st.container(gap="small"):
         pieces.section("一家一家细看")

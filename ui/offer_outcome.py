@@ -11,14 +11,15 @@ from ui import pieces, tables
 def outcome(made: InstalmentOffer) -> None:
     """Draw the amounts of an offer, its schedule and its working."""
     terms = made.offer.terms
-    with st.grid(3, min_column_width=100):
-        if terms.months == 1:
-            st.metric("一次付（元）", yuan_text(terms.total))
-            st.metric("请求减免（元）", yuan_text(terms.waived.total))
-        else:
-            st.metric("每期（元）", yuan_text(terms.monthly))
+    with st.grid(2, min_column_width=120):
+        st.metric("一次付（元）" if terms.months == 1 else "每期（元）", yuan_text(terms.monthly))
+        if terms.months > 1:
             st.metric("最后一期（元）", yuan_text(terms.last_instalment))
-            st.metric("一共还（元）", yuan_text(terms.total))
+    waived = terms.waived.total
+    asked = f"，其中请对方免掉 {yuan_text(waived)} 元，由对方决定" if waived else ""
+    st.markdown(
+        f"{terms.months} 次一共还 **{yuan_text(terms.total)} 元**；现在欠 {yuan_text(made.offer.balance)} 元{asked}。"
+    )
     if terms.months > 1:
         with st.expander("每一期的日子和数", icon=":material/event:"):
             tables.figures(

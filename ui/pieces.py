@@ -31,11 +31,12 @@ class WorkingLine(Protocol):
 
 def title(verdict: str, lead: str = "", *, note: str = "") -> None:
     """The page's verdict in words, a note above it, and one paragraph under it."""
-    if note:
-        quiet(note)
-    st.title(verdict, anchor=False)
-    if lead:
-        st.markdown(lead)
+    with st.container(gap="xsmall"):
+        if note:
+            quiet(note)
+        st.title(verdict, anchor=False)
+        if lead:
+            st.markdown(lead)
 
 
 def section(heading: str) -> None:

@@ -13,7 +13,7 @@ from core.case.debt import Debt
 from core.errors import Problem
 from core.figures import whole_yuan_text
 from core.money import ZERO
-from ui import tables
+from ui import pieces, tables
 from ui.capacity_chart import Month, capacity_bars
 
 
@@ -88,22 +88,37 @@ def offers_table(rows: tuple[PlanRow, ...]) -> None:
 
 
 def demand_section(case: Case, rows: tuple[PlanRow, ...], agreed: Decimal) -> None:
-    """The two bars, and the sentence under them."""
-    known = [row.debt.monthly_demand for row in rows if row.debt.monthly_demand is not None]
-    offered = sum((row.monthly for row in rows), agreed)
-    demanded = sum(known, agreed) if known else None
+    """The claim, the two bars, and the sentence under them."""
     budget = case.budget
+    named = [row for row in rows if row.debt.monthly_demand is not None]
+    offered = sum((row.monthly for row in rows), agreed)
+    demanded = sum((_demand(row) for row in rows), agreed) if named else None
+    short = budget.essential_expenses + demanded - budget.income if demanded is not None else None
+    pieces.section(_claim(short))
     capacity_bars(
         Month(budget.income, budget.essential_expenses, budget.buffer, offered, demanded)
     )
-    if demanded is None:
+    guessed = len(rows) - len(named)
+    partly = f"没说过数的 {guessed} 家，先按你报的算。" if guessed else ""
+    if short is None:
         st.markdown("对方还没有说每月要多少。问到了填在“债务”里，这里会摆在一起比。")
-        return
-    short = budget.essential_expenses + demanded - budget.income
-    partly = "" if len(known) == len(rows) else f"这里只算了说过数的 {len(known)} 家。"
-    if short > 0:
+    elif short > 0:
         st.markdown(
-            f"**照对方要的，每月缺 {whole_yuan_text(short)} 元。** 现在答应了，后面很难一直还得上。{partly}"
+            f"**照对方要的，每月缺 {whole_yuan_text(short)} 元。** "
+            f"现在答应了，后面很难一直还得上。{partly}"
         )
     else:
-        st.markdown(f"**照对方要的，每月的钱也够，只是要看备用还剩多少。** {partly}")
+        st.markdown(
+            f"**照对方要的，生活费够，剩 {whole_yuan_text(-short)} 元应急。** "
+            f"剩得太少时，一次意外就会断。{partly}"
+        )
+
+
+def _demand(row: PlanRow) -> Decimal:
+    return row.monthly if row.debt.monthly_demand is None else row.debt.monthly_demand
+
+
+def _claim(short: Decimal | None) -> str:
+    if short is None:
+        return "放进一个月里看"
+    return "为什么不能照他们要的答应" if short > 0 else "照他们要的，够不够"
