@@ -1,0 +1,150 @@
+"""Facts and entries of a case in Chinese words, to show a person where two copies differ."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+from core.case.agreement import Offer, RepaymentTerms
+from core.case.borrower import Borrower, Hardship, Household
+from core.case.budget import Budget, Income, Spending
+from core.case.debt import COMPONENT_LABELS, Balance, Debt
+from core.case.entries import EntryBase
+from core.case.lender import Party
+from core.case.model import Fact
+from core.figures import date_text, yuan_text
+
+BLANK = "没有填"
+
+LABELS: dict[type[Fact], dict[str, str]] = {
+    Borrower: {
+        "name": "姓名",
+        "id_number": "身份证号",
+        "phone": "手机号",
+        "address": "地址",
+    },
+    Household: {
+        "adults": "大人",
+        "children": "孩子",
+        "elders": "老人",
+        "region": "所在地区",
+    },
+    Hardship: {
+        "kind": "困难情形",
+        "since": "从哪天起",
+        "statement": "自己的说明",
+        "income_before": "原来的月收入",
+        "income_now": "现在的月收入",
+    },
+    Budget: {
+        "incomes": "收入",
+        "spending": "必要支出",
+        "buffer": "留作备用",
+        "lump_sum": "能一次拿出的钱",
+        "lump_sum_source": "这笔钱的来源",
+    },
+    Income: {"label": "名目", "monthly": "每月", "pay_day": "到账日"},
+    Spending: {"category": "名目", "monthly": "每月", "reason": "原因"},
+    Debt: {
+        "name": "名称",
+        "kind": "机构类型",
+        "lender_id": "机构编号",
+        "parties": "相关机构",
+        "account_tail": "卡号后四位",
+        "balance": "欠款",
+        "as_of": "数字的日期",
+        "figure_source": "数字的来源",
+        "drawn_on": "借款日",
+        "original_amount": "借款金额",
+        "first_missed_due_date": "首次逾期日",
+        "contract_annual_rate": "合同年利率",
+        "monthly_demand": "对方要求的月还款",
+        "secured": "有抵押",
+    },
+    Party: {"role": "身份", "name": "名称"},
+    Balance: COMPONENT_LABELS,
+    Offer: {
+        "kind": "方式",
+        "terms": "条件",
+        "made_on": "提出的日期",
+        "balance": "当时的欠款",
+    },
+    RepaymentTerms: {
+        "months": "期数",
+        "monthly": "每期",
+        "last_instalment": "最后一期",
+        "first_due_date": "第一期还款日",
+        "interest_suspended": "停止计息",
+        "waived": "减免",
+    },
+}
+"""Chinese label of every fact, by model; identifiers that only link are left out."""
+
+ENTRY_LABELS = {
+    "draft_started": "开始写申请",
+    "contact_made": "联系过对方",
+    "letter_sent": "寄出文书",
+    "question_asked": "对方提了要求",
+    "question_answered": "回复了对方的要求",
+    "lender_replied": "对方有了答复",
+    "agreement_signed": "签下协议",
+    "payment_made": "还了一笔款",
+    "breach_recorded": "协议断了",
+    "breach_mended": "协议接上了",
+    "next_attempt_planned": "计划再申请",
+    "fallback_started": "走了别的途径",
+    "court_paper_received": "收到法院或仲裁的文书",
+    "court_case_ended": "法院程序结束",
+    "debt_sold": "债权转让",
+    "payoff_checked": "核对了一项结清",
+    "paid_off_confirmed": "确认结清",
+    "material_marked": "更新了材料清单",
+    "entry_withdrawn": "撤回了一条记录",
+}
+
+_UNITS: dict[str, Callable[[Decimal], str]] = {
+    "pay_day": lambda day: f"每月 {day} 日",
+    "months": lambda months: f"{months} 期",
+    "adults": lambda people: f"{people} 人",
+    "children": lambda people: f"{people} 人",
+    "elders": lambda people: f"{people} 人",
+    "contract_annual_rate": lambda rate: f"{(rate * 100).normalize():f}%",
+}
+
+
+def lines_of(fact: Fact | None) -> dict[tuple[str, ...], str]:
+    """Labels from the outside in → what is filled in, one line a fact; exact, nothing rounded or masked."""
+    return dict(_walk((), fact)) if fact else {}
+
+
+def entry_in_words(entry: EntryBase) -> str:
+    """2026 年 11 月 23 日 联系过对方."""
+    return f"{date_text(entry.on)} {ENTRY_LABELS[entry.model_dump()['kind']]}"
+
+
+def _walk(path: tuple[str, ...], fact: Fact) -> Iterator[tuple[tuple[str, ...], str]]:
+    for field, label in LABELS[type(fact)].items():
+        value = getattr(fact, field)
+        if isinstance(value, Fact):
+            yield from _walk((*path, label), value)
+        else:
+            yield (*path, label), _text(field, value)
+
+
+def _text(field: str, value: object) -> str:
+    match value:
+        case None | "" | ():
+            return BLANK
+        case tuple():
+            return "；".join(" ".join(text for _, text in _walk((), item)) for item in value)
+        case bool():
+            return "是" if value else "否"
+        case Enum():
+            return str(getattr(value, "label", value.value))
+        case int() | Decimal() if field in _UNITS:
+            return _UNITS[field](Decimal(value))
+        case Decimal():
+            return f"{yuan_text(value)} 元"
+        case date():
+            return date_text(value)
+    return str(value)

@@ -1,0 +1,234 @@
+"""Hypothesis strategies for the models of a case, shared by tests of every floor."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from hypothesis import strategies as st
+
+from core.case.agreement import Offer, OfferKind, RepaymentTerms
+from core.case.borrower import Borrower, Hardship, HardshipKind, Household
+from core.case.budget import Budget, Income, Spending, SpendingCategory
+from core.case.case import Case
+from core.case.debt import Balance, Debt, FigureSource
+from core.case.entries import Entry, EntryBase
+from core.case.lender import LenderKind, Party, PartyRole
+from core.money import from_fen
+
+ENTRY_KINDS = get_args(get_args(Entry)[0])
+
+dates = st.dates(date(2015, 1, 1), date(2035, 12, 31))
+moments = st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - given bare, made aware by Hypothesis
+identifiers = st.uuids(version=4).map(str)
+
+
+@cache
+def texts(most: int, least: int = 0) -> st.SearchStrategy[str]:
+    """Text a person could type, Chinese above all, without white space at its ends."""
+    letters = st.characters(codec="utf-8", exclude_categories=("Cs", "Cc"))
+    chinese = st.sampled_from("张招行卡本金利息违约元一二三，。")
+    typed = st.text(chinese | letters, max_size=min(most, 12)).map(str.strip)
+    return typed.map(lambda text: text if len(text) >= least else "张" * least)
+
+
+@cache
+def amounts(least: str = "0.00", most: str = "1000000.00") -> st.SearchStrategy[Decimal]:
+    """Yuan to the fen."""
+    return st.integers(int(Decimal(least) * 100), int(Decimal(most) * 100)).map(from_fen)
+
+
+positive_amounts = amounts("0.01")
+
+
+@cache
+def balances() -> st.SearchStrategy[Balance]:
+    return st.builds(
+        Balance,
+        principal=amounts(),
+        interest=amounts(),
+        penalty_interest=amounts(),
+        late_fee=amounts(),
+        other_fees=amounts(),
+    )
+
+
+def _single_payment_is_the_last(terms: dict[str, Any]) -> RepaymentTerms:
+    last = terms["monthly"] if terms["months"] == 1 else terms["last_instalment"]
+    return RepaymentTerms(**{**terms, "last_instalment": last})
+
+
+@cache
+def repayment_terms() -> st.SearchStrategy[RepaymentTerms]:
+    return st.fixed_dictionaries(
+        {
+            "months": st.integers(1, 60),
+            "monthly": positive_amounts,
+            "last_instalment": positive_amounts,
+            "first_due_date": dates,
+            "interest_suspended": st.booleans(),
+            "waived": st.just(Balance()) | balances(),
+        }
+    ).map(_single_payment_is_the_last)
+
+
+def _dates_in_order(debt: dict[str, Any]) -> Debt:
+    drawn, missed = debt["drawn_on"], debt["first_missed_due_date"]
+    if drawn and missed and missed < drawn:
+        debt = {**debt, "drawn_on": missed, "first_missed_due_date": drawn}
+    return Debt(**debt)
+
+
+@cache
+def debts() -> st.SearchStrategy[Debt]:
+    parties = st.builds(Party, role=st.sampled_from(PartyRole), name=texts(20))
+    return st.fixed_dictionaries(
+        {
+            "debt_id": identifiers,
+            "name": texts(20, least=1),
+            "kind": st.sampled_from(LenderKind),
+            "parties": st.lists(parties, max_size=2),
+            "account_tail": st.none() | st.integers(0, 9999).map("{:04}".format),
+            "balance": balances(),
+            "as_of": dates,
+            "figure_source": st.sampled_from(FigureSource),
+            "drawn_on": st.none() | dates,
+            "original_amount": st.none() | positive_amounts,
+            "first_missed_due_date": st.none() | dates,
+            "contract_annual_rate": st.none()
+            | st.integers(0, 3600).map(lambda n: Decimal(n).scaleb(-4)),
+            "monthly_demand": st.none() | amounts(),
+            "secured": st.booleans(),
+        }
+    ).map(_dates_in_order)
+
+
+@cache
+def budgets() -> st.SearchStrategy[Budget]:
+    incomes = st.builds(
+        Income,
+        label=texts(20, least=1),
+        monthly=amounts(),
+        pay_day=st.none() | st.integers(1, 31),
+    )
+    spending = st.builds(
+        Spending,
+        category=st.sampled_from(SpendingCategory),
+        monthly=amounts(),
+        reason=texts(100),
+    )
+    return st.builds(
+        Budget,
+        incomes=st.lists(incomes, max_size=3),
+        spending=st.lists(spending, max_size=4, unique_by=lambda line: line.category),
+        buffer=amounts(),
+        lump_sum=amounts(),
+        lump_sum_source=texts(60),
+    )
+
+
+@cache
+def borrowers() -> st.SearchStrategy[Borrower]:
+    return st.builds(
+        Borrower,
+        name=texts(30),
+        id_number=st.just("") | st.integers(0, 10**17 - 1).map("{:017}X".format),
+        phone=st.just("") | st.integers(0, 10**10 - 1).map("1{:010}".format),
+        address=texts(100),
+    )
+
+
+@cache
+def households() -> st.SearchStrategy[Household]:
+    few = st.integers(0, 5)
+    return st.builds(
+        Household, adults=st.integers(1, 4), children=few, elders=few, region=texts(6)
+    )
+
+
+@cache
+def hardships() -> st.SearchStrategy[Hardship]:
+    return st.builds(
+        Hardship,
+        kind=st.sampled_from(HardshipKind),
+        since=dates,
+        statement=texts(50),
+        income_before=st.none() | amounts(),
+        income_now=st.none() | amounts(),
+    )
+
+
+@cache
+def offers() -> st.SearchStrategy[Offer]:
+    return st.builds(
+        Offer,
+        debt_id=identifiers,
+        kind=st.sampled_from(OfferKind),
+        terms=repayment_terms(),
+        made_on=dates,
+        balance=amounts(),
+    )
+
+
+def _values(annotation: object) -> st.SearchStrategy[object]:
+    if get_origin(annotation) is Annotated:
+        return _values(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, UnionType):
+        return st.one_of(*map(_values, get_args(annotation)))
+    plain = {
+        NoneType: st.none(),
+        str: texts(30, least=1),
+        bool: st.booleans(),
+        date: dates,
+        Decimal: positive_amounts,
+        RepaymentTerms: repayment_terms(),
+    }
+    return plain[annotation] if annotation in plain else st.sampled_from(annotation)
+
+
+@cache
+def entries_of(kind: type[EntryBase]) -> st.SearchStrategy[EntryBase]:
+    """Entries of one kind, every field of it filled; whether the stage allows them is not asked."""
+    fields = {
+        name: _values(field.annotation)
+        for name, field in kind.model_fields.items()
+        if name != "kind"
+    }
+    return st.builds(kind, **{**fields, "entry_id": identifiers, "debt_id": identifiers})
+
+
+@cache
+def entries() -> st.SearchStrategy[EntryBase]:
+    """Entries of any kind."""
+    return st.one_of(*map(entries_of, ENTRY_KINDS))
+
+
+def _belonging(case: Case) -> Case:
+    known = [debt.debt_id for debt in case.debts]
+    offers = [
+        offer.model_copy(update={"debt_id": debt_id})
+        for debt_id, offer in zip(known, case.offers, strict=False)
+    ]
+    log = [
+        entry.model_copy(update={"debt_id": known[place % len(known)] if known else ""})
+        for place, entry in enumerate(case.entries)
+    ]
+    return case.model_copy(update={"offers": tuple(offers), "entries": tuple(log)})
+
+
+@cache
+def cases(most_debts: int = 2, most_entries: int = 4) -> st.SearchStrategy[Case]:
+    """A whole case: offers and entries belong to its debts, identifiers differ."""
+    return st.builds(
+        Case,
+        case_id=identifiers,
+        title=texts(20, least=1),
+        borrower=borrowers(),
+        household=households(),
+        hardship=st.none() | hardships(),
+        budget=budgets(),
+        debts=st.lists(debts(), max_size=most_debts, unique_by=lambda debt: debt.debt_id),
+        offers=st.lists(offers(), max_size=most_debts),
+        entries=st.lists(entries(), max_size=most_entries, unique_by=lambda entry: entry.entry_id),
+    ).map(_belonging)
