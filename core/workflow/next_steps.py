@@ -1,0 +1,145 @@
+"""What to do next: for one debt, and for the whole case today."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from core.calculations.capacity import repayment_capacity
+from core.case.case import Case
+from core.case.debt import Debt
+from core.case.entries import QuestionAsked
+from core.figures import date_text
+from core.money import ZERO
+from core.workflow import (
+    steps_after,
+    steps_before,
+    steps_repaying,
+    steps_trouble,
+    steps_waiting,
+)
+from core.workflow.deadlines import Deadline, deadlines
+from core.workflow.progress import Progress, progress
+from core.workflow.stages import Stage
+from core.workflow.step import TODAY_FROM, Badge, Colour, NextStep, Urgency
+
+DAYS_AHEAD = 7
+
+__all__ = [
+    "Badge",
+    "Colour",
+    "NextStep",
+    "Sums",
+    "Today",
+    "Urgency",
+    "next_step",
+    "today",
+]
+
+_STEPS: dict[Stage, Callable[[Case, Debt, Progress, date], NextStep]] = {
+    Stage.ASSESSING: steps_before.assessing,
+    Stage.DRAFTING: steps_before.drafting,
+    Stage.SENT: steps_waiting.waiting,
+    Stage.UNDER_REVIEW: steps_waiting.waiting,
+    Stage.COUNTER_OFFERED: steps_waiting.counter_offered,
+    Stage.REFUSED: steps_waiting.refused,
+    Stage.AGREED: steps_repaying.agreed,
+    Stage.REPAYING: steps_repaying.repaying,
+    Stage.BREACHED: steps_repaying.breached,
+    Stage.SUED: steps_trouble.sued,
+    Stage.SOLD_ON: steps_trouble.sold_on,
+    Stage.PAID_OFF: steps_after.paid_off,
+    Stage.CONFIRMED: steps_after.confirmed,
+}
+
+
+@dataclass(frozen=True)
+class Sums:
+    """Yuan still owed on open debts, yuan a month for debts, and how many debts have an agreement."""
+
+    owed: Decimal
+    available: Decimal
+    agreed: int
+    open: int
+
+
+@dataclass(frozen=True)
+class Today:
+    """`lead` is the one thing to do first, `None` on a day of rest; `others` all other steps by urgency."""
+
+    lead: NextStep | None
+    others: tuple[NextStep, ...]
+    deadlines: tuple[Deadline, ...]
+    sums: Sums
+    sentence: str
+
+
+def next_step(case: Case, debt: Debt, as_of: date) -> NextStep:
+    """One sentence, a date or none, and one action, for whatever state the debt is in."""
+    state = progress(case, debt.debt_id, as_of)
+    step = _STEPS[state.stage](case, debt, state, as_of)
+    if state.open_questions and state.stage not in (Stage.PAID_OFF, Stage.CONFIRMED):
+        question = _question(debt, min(state.open_questions, key=lambda q: q.deadline), as_of)
+        return max(question, step, key=lambda each: each.urgency)
+    return step
+
+
+def today(case: Case, as_of: date) -> Today:
+    """The first thing to do, everything else, the next seven days, and where all stands."""
+    steps = sorted(
+        (next_step(case, debt, as_of) for debt in case.debts),
+        key=lambda step: (-step.urgency, step.due or date.max),
+    )
+    lead = steps[0] if steps and steps[0].urgency >= TODAY_FROM else None
+    every = deadlines(case, as_of, date.max)
+    return Today(
+        lead=lead,
+        others=tuple(steps[1:] if lead else steps),
+        deadlines=tuple(d for d in every if d.on <= as_of + timedelta(days=DAYS_AHEAD)),
+        sums=_sums(case, as_of),
+        sentence=_sentence(case, lead, every, as_of),
+    )
+
+
+def _question(debt: Debt, asked: QuestionAsked, as_of: date) -> NextStep:
+    late = asked.deadline < as_of
+    when = f"{date_text(asked.deadline)}前"
+    sentence = f"对方问：{asked.question.rstrip('。？?')}。" + (
+        "已过了说好的日子，今天补上并说明。" if late else f"{when}答复。"
+    )
+    return NextStep(
+        debt.debt_id,
+        Badge("要答复", Colour.ORANGE),
+        sentence,
+        asked.deadline,
+        "去答复",
+        "tracking",
+        "按时答，渠道才不会断。一时拿不到的材料，先说明哪天给。",
+        Urgency.ANSWER,
+    )
+
+
+def _sentence(case: Case, lead: NextStep | None, every: tuple[Deadline, ...], as_of: date) -> str:
+    if not case.debts:
+        return "还没有填债务。先填最急的一笔，其他的可以以后补。"
+    if lead:
+        return "今天先做这一件。"
+    coming = next((deadline.on for deadline in every if deadline.on > as_of), None)
+    if coming is None:
+        return "今天没有到期的事。可以歇一歇。"
+    return f"今天没有到期的事。可以歇一歇，下一件在 {coming.month} 月 {coming.day} 日。"
+
+
+def _sums(case: Case, as_of: date) -> Sums:
+    owed, agreed, still_open = ZERO, 0, 0
+    for debt in case.debts:
+        state = progress(case, debt.debt_id, as_of)
+        if state.stage in (Stage.PAID_OFF, Stage.CONFIRMED):
+            continue
+        still_open += 1
+        if state.stage in (Stage.AGREED, Stage.REPAYING):
+            agreed += 1
+            owed += state.left_under_agreement if state.agreement else debt.balance.total
+        else:
+            owed += debt.balance.total
+    return Sums(owed, repayment_capacity(case.budget).available, agreed, still_open)
