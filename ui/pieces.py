@@ -58,15 +58,20 @@ def escape(text: str) -> str:
 
 def working(lines: Sequence[WorkingLine], citations: Iterable[str] = ()) -> None:
     """How the figures came about, one tap away, with the rules used."""
+    with st.expander("这些数怎么算出来的", icon=":material/calculate:"):
+        working_lines(lines, citations)
+
+
+def working_lines(lines: Sequence[WorkingLine], citations: Iterable[str] = ()) -> None:
+    """The lines of a calculation and the rules used, for an expander that says more than these."""
     from ui.rules import rule_line  # noqa: PLC0415  the rules are read only when somebody looks
 
-    with st.expander("这些数怎么算出来的", icon=":material/calculate:"):
-        for line in lines:
-            st.markdown(
-                f"{escape(line.label)}　**{escape(line.text)}**  \n:small[:gray[{escape(line.how)}]]"
-            )
-        for rule in citations:
-            rule_line(rule)
+    for line in lines:
+        st.markdown(
+            f"{escape(line.label)}　**{escape(line.text)}**  \n:small[:gray[{escape(line.how)}]]"
+        )
+    for rule in citations:
+        rule_line(rule)
 
 
 def choose_debt(case: Case, *, label: str = "哪一笔") -> Debt | None:
