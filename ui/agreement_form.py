@@ -1,0 +1,79 @@
+"""The agreement: what must stand in it before anybody signs, and the terms that make the schedule."""
+
+from datetime import date
+
+import streamlit as st
+
+from core.case.agreement import RepaymentTerms
+from core.case.debt import Debt
+from core.case.entries import AgreementSigned
+from core.errors import Problem
+from ui import session
+from ui.inputs import Fields
+from ui.record import form_name, happened_on, record
+from ui.terms_form import draw_terms, read_terms
+
+MUST_HAVES = {
+    "sum": "一共还多少，分几期，每期多少，都写成数字",
+    "waived": "免掉哪些、免多少，写明还完就不再追要",
+    "suspended": "协议期内还计不计利息、罚息，写清楚",
+    "dates": "每一期的日子，最后一期在哪天",
+    "payee": "收款账户的户名，就是合同上的公司",
+    "breach": "晚还一次会怎样，有没有几天宽限",
+    "certificate": "还完开结清证明，并报送征信",
+}
+
+
+def agreement_form(debt: Debt, as_of: date, start: RepaymentTerms | None) -> None:
+    """Draw the check list and the terms, and keep the agreement."""
+    name = form_name("agreement", debt.debt_id)
+    with st.form(name, border=False):
+        fields = Fields(name)
+        st.markdown("签之前，一条一条对着看：")
+        with st.container(gap="xsmall"):
+            ticked = {
+                point: st.checkbox(text, key=f"{name}.{point}")
+                for point, text in MUST_HAVES.items()
+            }
+        st.markdown("协议上的数")
+        typed = draw_terms(fields, debt, start)
+        on = fields.day("on", "哪天签的，或录音里哪天说定的", as_of)
+        in_writing = st.checkbox("有书面的（纸质、App 里或邮件）", True, key=f"{name}.written")
+        proof = fields.text(
+            "proof", "凭证在哪里", placeholder="比如协议截图、录音编号、客服工号", most=300
+        )
+        anyway = st.checkbox("已经签了，缺的以后再补", key=f"{name}.anyway")
+        if not st.form_submit_button("记下协议", icon=":material/handshake:"):
+            return
+        day = happened_on(fields, on, as_of)
+        terms = read_terms(fields, debt, typed)
+        lacking = [MUST_HAVES[point] for point, seen in ticked.items() if not seen]
+        if lacking and not anyway:
+            fields.problems.append(Problem("", _lacking_sentence(lacking)))
+        if not in_writing and not proof:
+            fields.problems.append(
+                Problem("proof", "没有书面的，就写下录音在哪里、工号是多少，日后好对证。")
+            )
+        if fields.report() or day is None or terms is None:
+            return
+        record(
+            fields,
+            AgreementSigned(
+                entry_id=session.new_id(),
+                debt_id=debt.debt_id,
+                on=day,
+                note=f"签时还缺：{'；'.join(lacking)}" if lacking else "",
+                terms=terms,
+                in_writing=in_writing,
+                proof=proof,
+            ),
+            f"{debt.name}签下协议",
+            "记下了。每一期的日子已经排好，在“履约”里。",
+        )
+
+
+def _lacking_sentence(lacking: list[str]) -> str:
+    return (
+        f"还有 {len(lacking)} 条没有看到：{'；'.join(lacking)}。"
+        "没签的先请对方补上；已经签了，勾上最后一格再记。"
+    )

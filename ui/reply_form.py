@@ -1,0 +1,80 @@
+"""The lender's answer: accepted for review, agreed, countered or refused, with what belongs to each."""
+
+from datetime import date
+
+import streamlit as st
+
+from core.case.agreement import RepaymentTerms
+from core.case.debt import Debt
+from core.case.entries import LenderReplied, Outcome
+from core.errors import Problem
+from ui import session
+from ui.inputs import Fields
+from ui.record import form_name, happened_on, record
+from ui.terms_form import draw_terms, read_terms
+
+_WITH_TERMS = frozenset({Outcome.APPROVED, Outcome.COUNTER_OFFERED})
+_SAID = {
+    Outcome.ACKNOWLEDGED: "记下了。对方已受理，接着等答复。",
+    Outcome.APPROVED: "记下了。先别急着还款，把协议看完再签。",
+    Outcome.COUNTER_OFFERED: "记下了。下面把对方的条件和你的放在一起看。",
+    Outcome.REFUSED: "记下了。没有同意不是终点，看看怎么再提。",
+}
+
+
+def reply_form(debt: Debt, as_of: date, asked: RepaymentTerms | None) -> None:
+    """Draw the form and keep the answer; an approval starts from what was asked."""
+    name = form_name("reply", debt.debt_id)
+    outcome = st.segmented_control(
+        "对方怎么答复的",
+        list(Outcome),
+        default=Outcome.ACKNOWLEDGED,
+        format_func=lambda outcome: outcome.label,
+        required=True,
+        key=f"{name}.outcome",
+    )
+    with st.form(f"{name}.{outcome.value}", border=False):
+        fields = Fields(f"{name}.{outcome.value}")
+        on = fields.day("on", "哪天收到答复", as_of)
+        typed = None
+        if outcome in _WITH_TERMS:
+            approved = outcome is Outcome.APPROVED
+            typed = draw_terms(fields, debt, asked if approved else None)
+        valid_until = (
+            fields.day("valid_until", "这个条件保留到哪天（没说就空着）", None) if typed else None
+        )
+        reason = suggestion = ""
+        if outcome is Outcome.REFUSED:
+            reason = fields.text("reason", "理由，照原话", lines=2, most=500)
+            suggestion = fields.text("suggestion", "对方建议怎么做", lines=2, most=500)
+        note = fields.text("note", "谁说的，怎么说的（可以不写）", most=300)
+        if not st.form_submit_button("记下答复", icon=":material/edit_note:"):
+            return
+        day = happened_on(fields, on, as_of)
+        terms = read_terms(fields, debt, typed) if typed else None
+        if outcome is Outcome.REFUSED and not reason:
+            fields.problems.append(
+                Problem("reason", "写一句理由。对方没说，就写“没有说理由”，下次请他们书面说明。")
+            )
+        if day and valid_until and valid_until < day:
+            fields.problems.append(
+                Problem("valid_until", "保留的日子早于收到答复的日子。请看一眼，改其中一个。")
+            )
+        if fields.report() or day is None:
+            return
+        record(
+            fields,
+            LenderReplied(
+                entry_id=session.new_id(),
+                debt_id=debt.debt_id,
+                on=day,
+                note=note,
+                outcome=outcome,
+                reason=reason,
+                suggestion=suggestion,
+                terms=terms,
+                valid_until=valid_until,
+            ),
+            f"{debt.name}：{outcome.label}",
+            _SAID[outcome],
+        )
