@@ -138,7 +138,7 @@ def _words(lines: Sequence[BalanceLine], months: int, most: float, colours: Ink)
     }
     words, floor = [], 0.0
     for place, line in sorted(
-        ((_beside(line, most), line) for line in lines), key=lambda pair: pair[0]
+        ((name_height(line, most), line) for line in lines), key=lambda pair: pair[0]
     ):
         free = max(place, floor)
         floor = free + most * NEAR
@@ -150,7 +150,7 @@ def _words(lines: Sequence[BalanceLine], months: int, most: float, colours: Ink)
     return words
 
 
-def _beside(line: BalanceLine, most: float) -> float:
+def name_height(line: BalanceLine, most: float) -> float:
     """Where the name stands clear of its own line: below one that falls, unless it ends near the ground."""
     end, falls = float(line.top[-1]), line.top[-1] < line.top[-2]
     return end - most * 0.08 if falls and end > most * 0.2 else end + most * 0.06
