@@ -5,13 +5,13 @@ from core.law.library import citation
 
 from ui import pieces
 
-_COLOURS = {"law": "green", "standard": "blue", "practice": "blue", "unverified": "orange"}
+COLOURS = {"law": "green", "standard": "blue", "practice": "blue", "unverified": "orange"}
 
 
 def rule_line(rule_id: str) -> None:
     """One rule in two lines: badge and title, then what it says in plain words."""
     rule = citation(rule_id)
-    colour = _COLOURS.get(rule.standing.value, "gray")
+    colour = COLOURS.get(rule.standing.value, "gray")
     st.markdown(
         f":{colour}-badge[{rule.standing.label}] {pieces.escape(rule.title)}  \n"
         f":small[:gray[{pieces.escape(rule.paraphrase)}]]"

@@ -1,0 +1,131 @@
+"""方案: what is promised fits the month, one tap keeps it, and a fault loses nothing."""
+
+from collections.abc import Callable
+from datetime import date
+
+from streamlit.testing.v1 import AppTest
+
+from core.case.agreement import OfferKind
+from core.case.budget import Budget, Income, Spending, SpendingCategory
+from core.case.case import Case
+from core.case.debt import Balance, Debt
+from core.case.lender import LenderKind
+from core.money import ZERO, yuan
+
+DAY = date(2026, 11, 23)
+Desk = Callable[..., AppTest]
+Kept = Callable[[], Case]
+
+CARD = Debt(
+    debt_id="card",
+    name="招行信用卡",
+    kind=LenderKind.BANK_CREDIT_CARD,
+    balance=Balance(principal=yuan("30000"), late_fee=yuan("1200")),
+    as_of=DAY,
+    first_missed_due_date=date(2026, 10, 7),
+    monthly_demand=yuan("1500"),
+)
+LOAN = Debt(
+    debt_id="loan",
+    name="招联好期贷",
+    kind=LenderKind.CONSUMER_FINANCE,
+    balance=Balance(principal=yuan("10000")),
+    as_of=DAY,
+    monthly_demand=yuan("900"),
+)
+
+
+def budget(income: str) -> Budget:
+    return Budget(
+        incomes=(Income(label="工资", monthly=yuan(income)),),
+        spending=(Spending(category=SpendingCategory.FOOD, monthly=yuan("4000")),),
+        buffer=yuan("300"),
+    )
+
+
+CASE = Case(case_id="test", budget=budget("6000"), debts=(CARD, LOAN))
+
+
+def texts(app: AppTest) -> str:
+    return "\n".join(
+        element.value for element in (*app.title, *app.header, *app.markdown, *app.warning)
+    )
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    return next(button for button in app.button if button.label == label).click().run()
+
+
+def test_the_title_is_the_verdict_and_the_offers_fit_what_is_left(desk: Desk) -> None:
+    app = desk("plan", CASE)
+    assert not app.exception
+    assert app.title[0].value.startswith("两家一起，每月 1,")
+    assert "收入 6,000 元，减去必要支出 4,000 元，再留 300 元备用" in texts(app)
+    assert "照对方要的，每月缺 400 元" in texts(app)
+
+
+def test_one_tap_keeps_every_offer_and_they_fit_the_month(desk: Desk, kept: Kept) -> None:
+    press(desk("plan", CASE), "用这些方案")
+    offers = kept().offers
+    assert {offer.debt_id for offer in offers} == {"card", "loan"}
+    assert sum((offer.terms.monthly for offer in offers), ZERO) <= yuan("1700")
+
+
+def test_a_debt_can_be_offered_a_longer_plan_of_its_own(desk: Desk, kept: Kept) -> None:
+    app = desk("plan", CASE)
+    app.text_input(key="offer.card.instalments.months").set_value("60").run()
+    press(app, "招行信用卡就按这个")
+    offer = kept().offer("card")
+    assert offer is not None
+    assert offer.terms.months == 60
+    assert offer.terms.monthly == yuan("500.00")
+    assert offer.terms.waived.late_fee == yuan("1200")
+
+
+def test_more_than_sixty_months_on_a_card_are_refused_beside_the_field(
+    desk: Desk, kept: Kept
+) -> None:
+    app = desk("plan", CASE)
+    field = app.text_input(key="offer.card.instalments.months")
+    field.set_value("72").run()
+    assert "最长可分 60 期" in texts(app)
+    assert app.text_input(key="offer.card.instalments.months").value == "72"
+    assert kept().offer("card") is None
+
+
+def test_what_is_no_number_of_months_is_told_and_kept(desk: Desk) -> None:
+    app = desk("plan", CASE)
+    app.text_input(key="offer.card.instalments.months").set_value("三年").run()
+    assert "这里要填 1 以上的整数" in texts(app)
+    assert app.text_input(key="offer.card.instalments.months").value == "三年"
+
+
+def test_a_plan_the_month_cannot_carry_cannot_be_kept(desk: Desk, kept: Kept) -> None:
+    app = desk("plan", CASE)
+    app.text_input(key="offer.card.instalments.months").set_value("6").run()
+    assert "比每月能拿出的 1,700.00 元多" in texts(app)
+    save = next(button for button in app.button if button.label == "招行信用卡就按这个")
+    assert save.disabled
+    assert kept().offer("card") is None
+
+
+def test_a_payment_at_once_beyond_the_savings_is_refused(desk: Desk) -> None:
+    app = desk("plan", CASE)
+    app.segmented_control(key="kind.card").set_value(OfferKind.DISCOUNTED_SETTLEMENT).run()
+    app.text_input(key="offer.card.discounted_settlement.amount").set_value("2万").run()
+    assert "比你填的可一次拿出的钱多 20,000.00 元" in texts(app)
+
+
+def test_with_nothing_left_no_amount_is_named(desk: Desk) -> None:
+    app = desk("plan", CASE.model_copy(update={"budget": budget("4100")}))
+    assert app.title[0].value == "眼下先不要答应任何数"
+    assert "12348" in texts(app)
+
+
+def test_without_debts_or_a_budget_the_page_says_what_comes_first(desk: Desk) -> None:
+    assert desk("plan").button[0].label == "去填第一笔"
+
+
+def test_without_a_budget_the_page_leads_there(desk: Desk) -> None:
+    app = desk("plan", CASE.model_copy(update={"budget": Budget()}))
+    assert [button.label for button in app.button] == ["去填收支"]

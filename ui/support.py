@@ -1,0 +1,29 @@
+"""撑不住的时候: calm, short, at the end of 协商不成; and what to keep when somebody threatens."""
+
+import streamlit as st
+
+from ui import pieces
+
+
+def support() -> None:
+    """Whom to talk to, when to call for help, and what to keep as evidence."""
+    with st.container(gap="small"):
+        pieces.section("撑不住的时候")
+        st.markdown(
+            "欠款是钱的事，可以慢慢谈。人先要好好的。  \n"
+            "今天不想接电话，可以不接；明天再看，也来得及。先跟一个信得过的人说一声你现在的情况。"
+        )
+        st.markdown(
+            "- 想找人说说：12356 心理援助热线。这个号码是凭记忆写的，还没核实，打之前查一下当地的心理援助电话。\n"
+            "- 有伤害自己的念头，或身边有人这样：现在就打 120 或 110，或去最近医院的急诊。\n"
+            "- 有人上门动手、堵门、砸东西：打 110。"
+        )
+        with st.expander("有人骂人、吓人、找家人同事", icon=":material/shield:"):
+            st.markdown(
+                "先不吵，也不用当场答应什么。把这些留下来：\n\n"
+                "- 电话录音，和通话记录的截图：号码、时间、一天几次。\n"
+                "- 短信、微信、快递单的原样截图，连同对方的号码。\n"
+                "- 被联系过的家人、同事愿意写的一句话：哪天、谁打来、说了什么。\n"
+                "- 上门的时间、人数、照片或监控；报过警的，留下接警回执。\n\n"
+                "留好以后，先向对方公司投诉，再走上面的投诉渠道。人身安全有危险，先打 110。"
+            )
