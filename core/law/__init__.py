@@ -1,1 +1,1 @@
-"""Dated, cited rules as data, and the registry that answers what was in force on a day."""
+"""The rules as dated, cited data. Ask `core.law.library` for a citation or a parameter."""

@@ -1,0 +1,152 @@
+"""A number the law sets, dated: it begins on a day, and the next value ends it."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from itertools import pairwise
+from typing import Annotated, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from core.case.lender import LenderKind
+from core.errors import RuleNotInForce
+from core.figures import date_text
+from core.law.citation import Citation
+from core.law.model import Confidence, Datum
+
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+
+Raw = str | tuple[str, ...] | tuple[tuple[str, ...], ...]
+"""A value as it is written: quoted text, a row of it, or rows of it."""
+
+
+class Unit(StrEnum):
+    """What a value counts. Rates and ratios are fractions: "0.24" is 24 %."""
+
+    DAYS = "days"
+    WORKDAYS = "workdays"
+    MONTHS = "months"
+    YEARS = "years"
+    YUAN = "yuan"
+    TIMES = "times"
+    ANNUAL_RATE = "annual_rate"
+    DAILY_RATE = "daily_rate"
+    RATIO = "ratio"
+    TIME_OF_DAY = "time_of_day"
+    DATE = "date"
+    NAMES = "names"
+    BRACKETS = "brackets"
+
+
+def _quoted(value: object) -> object:
+    """A bare number in YAML has already been through a float: refuse it."""
+    if isinstance(value, list | tuple):
+        return tuple(_quoted(item) for item in value)
+    if value is None or isinstance(value, str):
+        return value
+    raise ValueError(f"numbers are quoted: {value!r}")
+
+
+class DatedValue(Datum):
+    """One value and the day it begins. `value` None means the rule ended that day."""
+
+    in_force_from: date
+    published_on: date | None = None
+    value: Annotated[Raw | None, BeforeValidator(_quoted)]
+    citation: Citation
+    note: str = ""
+    value_confidence: Confidence = Confidence.TEXT
+    date_confidence: Confidence = Confidence.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a parameter says on a day, with the rule behind it."""
+
+    raw: Raw
+    citation: Citation
+    parameter: "Parameter"
+    in_force_from: date
+    note: str
+    verified: bool
+
+    @property
+    def value(self) -> Decimal:
+        """The number. Raises `TypeError` where the value is a name or a list."""
+        if not isinstance(self.raw, str) or not _NUMBER.fullmatch(self.raw):
+            raise TypeError(f"{self.parameter.id} is no single number: {self.raw!r}")
+        return Decimal(self.raw)
+
+    @property
+    def whole(self) -> int:
+        """The number as an int, for days, months and times."""
+        return int(self.value)
+
+    @property
+    def text(self) -> str:
+        """The value as it is written: a number, a date, or the name of a formula."""
+        if not isinstance(self.raw, str):
+            raise TypeError(f"{self.parameter.id} is a list: {self.raw!r}")
+        return self.raw
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """A flat list of names or numbers."""
+        return tuple(item for item in self.raw if isinstance(item, str))
+
+    @property
+    def brackets(self) -> tuple[tuple[str, ...], ...]:
+        """Rows of a table of brackets, as text."""
+        return tuple(item for item in self.raw if isinstance(item, tuple))
+
+
+class Parameter(Datum):
+    """One value of the law through time; starts only, no ends."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z_]+(\.[a-z_0-9]+)+$")]
+    description: str
+    unit: Unit
+    lender_kinds: tuple[LenderKind, ...] = ()
+    values: Annotated[tuple[DatedValue, ...], Field(min_length=1)]
+    checked_on: date
+    confidence: Confidence
+    source: str
+    note: str = ""
+    unknown_from: date | None = None
+    usable_in_calculation: bool = True
+
+    @model_validator(mode="after")
+    def _values_in_order(self) -> Self:
+        for earlier, later in pairwise(self.values):
+            if later.in_force_from <= earlier.in_force_from:
+                raise ValueError(f"{self.id}: dates go upwards, {later.in_force_from} does not")
+        return self
+
+    def on(self, as_of: date) -> Value:
+        """The value on a day. Raises `RuleNotInForce` before the first day and after the rule ended."""
+        known = [dated for dated in self.values if dated.in_force_from <= as_of]
+        if not known:
+            raise RuleNotInForce(
+                f"“{self.description}”从 {date_text(self.values[0].in_force_from)}起才有，"
+                f"{date_text(as_of)}还没有。请换一个日期。"
+            )
+        dated = known[-1]
+        if dated.value is None:
+            raise RuleNotInForce(
+                f"“{self.description}”到 {date_text(dated.in_force_from)}为止，"
+                f"{date_text(as_of)}已经不适用。请看这一天在用的规则。"
+            )
+        outdated = self.unknown_from is not None and as_of >= self.unknown_from
+        return Value(
+            raw=dated.value,
+            citation=dated.citation,
+            parameter=self,
+            in_force_from=dated.in_force_from,
+            note=dated.note or (self.note if outdated else ""),
+            verified=not outdated
+            and self.confidence.is_checked
+            and dated.value_confidence.is_checked
+            and dated.date_confidence.is_checked,
+        )
