@@ -11,8 +11,6 @@ from core.figures import percent_text
 from core.law.library import parameter
 
 DAYS_OF_A_YEAR = 365
-CARD_DAILY = Decimal("0.0005")
-"""0.05 % a day, the usual rate of card contracts. Practice: since 2021 the contract decides."""
 ASSUMED_LOW = Decimal("0.12")
 ASSUMED_HIGH = Decimal("0.24")
 
@@ -42,7 +40,7 @@ class DefaultRates:
 def default_rates(debt: Debt, as_of: date) -> DefaultRates:
     """The band in which the cost of the unpaid part lies, as fractions a year."""
     if debt.kind is LenderKind.BANK_CREDIT_CARD:
-        return _card(debt)
+        return _card(debt, as_of)
     if debt.contract_annual_rate is None:
         return DefaultRates(
             ASSUMED_LOW,
@@ -61,13 +59,15 @@ def default_rates(debt: Debt, as_of: date) -> DefaultRates:
     return _contract(debt.contract_annual_rate, as_of, by_rule=debt.kind in _UPLIFT_BY_RULE)
 
 
-def _card(debt: Debt) -> DefaultRates:
+def _card(debt: Debt, as_of: date) -> DefaultRates:
     if debt.contract_annual_rate is not None:
         rate = debt.contract_annual_rate
         how, word = "你填的合同利率", "按你填的合同利率"
     else:
-        rate = CARD_DAILY * DAYS_OF_A_YEAR
-        how, word = "日息 0.05% × 365 天", "按信用卡常见的日息 0.05%（以领用合约为准）"
+        daily = parameter("card.daily_rate.typical").on(as_of).value
+        rate = daily * DAYS_OF_A_YEAR
+        how = f"日息 {percent_text(daily)} × {DAYS_OF_A_YEAR} 天"
+        word = f"按信用卡常见的日息 {percent_text(daily)}（以领用合约为准）"
     return DefaultRates(
         rate,
         rate,

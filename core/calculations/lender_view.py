@@ -5,9 +5,8 @@ from datetime import date
 
 from core.case.debt import Debt
 from core.case.lender import LenderKind
-
-CLASSIFIED_AS_SUBSTANDARD_FROM = 91
-"""Days past due from which a bank counts a loan at least 次级; see the rule `risk_class_2023`."""
+from core.law.library import citation, parameter
+from core.law.model import Standing
 
 _CLASSIFYING = frozenset(
     {
@@ -27,7 +26,7 @@ class LenderReason:
     """One reason, the kind of knowledge it is, and the rules behind it."""
 
     sentence: str
-    standing: str
+    standing: Standing
     citations: tuple[str, ...] = ()
 
 
@@ -36,35 +35,37 @@ def lender_reasons(debt: Debt, as_of: date) -> tuple[LenderReason, ...]:
     reasons = [
         LenderReason(
             "起诉要先垫案件受理费，还要花人力和时间；判了之后能不能执行到钱，对方也没有把握。",
-            "law",
+            citation("court_fee_13").standing,
             ("court_fee_13",),
         ),
         LenderReason(
-            "交给催收公司要付佣金，账龄越长佣金越高。按时收到的分期款，对它更省事。", "practice"
+            "交给催收公司要付佣金，账龄越长佣金越高。按时收到的分期款，对它更省事。",
+            Standing.PRACTICE,
         ),
     ]
     if debt.kind in _CLASSIFYING:
-        reasons.insert(1, _classification(debt.days_past_due(as_of)))
+        reasons.insert(1, _classification(debt, as_of))
         reasons.append(
             LenderReason(
                 "对方把坏账打包转让时只收回一小部分，所以有谈的余地。"
                 "那是成批转让的批发价，不是对一个人的报价，不能当成自己能减多少。",
-                "practice",
+                Standing.PRACTICE,
                 ("npl_transfer_pilot", "npl_price_stats"),
             )
         )
     return tuple(reasons)
 
 
-def _classification(days: int) -> LenderReason:
-    left = CLASSIFIED_AS_SUBSTANDARD_FROM - days
-    if left > 0:
+def _classification(debt: Debt, as_of: date) -> LenderReason:
+    card = debt.kind is LenderKind.BANK_CREDIT_CARD
+    name = f"risk.{'card' if card else 'loan'}.substandard_from_day"
+    rule = parameter(name).on(as_of)
+    days, first = debt.days_past_due(as_of), rule.whole
+    if days < first:
         sentence = (
-            f"逾期超过 90 天，对方要把这笔记成不良。现在 {days} 天，还有 {left} 天，"
+            f"逾期到第 {first} 天，对方一般要把这笔记成不良。现在 {days} 天，还有 {first - days} 天，"
             "这之前谈成对双方都好些。"
         )
     else:
-        sentence = (
-            f"已逾期 {days} 天，过了 90 天，对方要把这笔记成不良，往后核销或转让都是它的成本。"
-        )
-    return LenderReason(sentence, "law", ("risk_class_2023",))
+        sentence = f"已逾期 {days} 天，过了第 {first} 天，对方一般要把这笔记成不良，往后核销或转让都是它的成本。"
+    return LenderReason(sentence, rule.citation.standing, (rule.citation.id,))

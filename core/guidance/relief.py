@@ -1,7 +1,7 @@
 """Which kinds of relief to ask for, and why, from the facts of the case. The lender decides on all of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -17,6 +17,7 @@ from core.case.debt import Debt
 from core.case.entries import LenderReplied, Outcome
 from core.case.lender import NEVER_CREDITORS, LenderKind
 from core.figures import yuan_text
+from core.law.model import Standing
 from core.money import ZERO
 
 __all__ = ["Fit", "ReliefKind", "ReliefOption", "relief_options"]
@@ -54,13 +55,17 @@ class ReliefOption:
     fits: Fit
     why: str
     what_to_do: str
-    standing: str
+    standing: Standing
     citations: tuple[str, ...]
+
+
+_AGREED = "这笔已经谈妥，先照协议还。真的要还不上时，提前和对方说，再看这里。"
 
 
 def relief_options(case: Case, debt: Debt, as_of: date) -> tuple[ReliefOption, ...]:
     """All kinds in a fixed order, personalised instalments for cards alone; empty for who is no creditor."""
-    if debt.kind in NEVER_CREDITORS or standing(case, debt.debt_id, as_of).paid_off:
+    state = standing(case, debt.debt_id, as_of)
+    if debt.kind in NEVER_CREDITORS or state.paid_off:
         return ()
     row = first_offers(case, as_of).row(debt.debt_id)
     kinds: list[Callable[[Case, Debt, date, DebtOffer | None], ReliefOption]] = [
@@ -72,11 +77,14 @@ def relief_options(case: Case, debt: Debt, as_of: date) -> tuple[ReliefOption, .
     ]
     if debt.kind is LenderKind.BANK_CREDIT_CARD:
         kinds.insert(0, _personalised)
-    return tuple(make(case, debt, as_of, row) for make in kinds)
+    options = tuple(make(case, debt, as_of, row) for make in kinds)
+    if state.binding_terms:
+        return tuple(replace(option, fits=Fit.NOT_NOW, why=_AGREED) for option in options)
+    return options
 
 
 def _option(
-    kind: ReliefKind, fits: Fit, *, why: str, do: str, standing: str, rules: tuple[str, ...]
+    kind: ReliefKind, fits: Fit, *, why: str, do: str, standing: Standing, rules: tuple[str, ...]
 ) -> ReliefOption:
     return ReliefOption(kind, kind.label, fits, why, do, standing, rules)
 
@@ -103,7 +111,7 @@ def _personalised(case: Case, debt: Debt, as_of: date, row: DebtOffer | None) ->
         why=why,
         do="在申请书里写清两点：欠款超出还款能力、仍愿意还。附收支和证明。银行可以同意也可以不同意，"
         "还款期间收不收利息由协议写明。",
-        standing="law",
+        standing=Standing.LAW,
         rules=("card_70", "bank_13_2022"),
     )
 
@@ -131,7 +139,7 @@ def _extension(case: Case, debt: Debt, as_of: date, row: DebtOffer | None) -> Re
         fits,
         why=why,
         do="说清推迟到哪一天、那时靠什么还，附困难证明。延期期间利息怎么算要问明白。",
-        standing="law",
+        standing=Standing.LAW,
         rules=rules,
     )
 
@@ -153,7 +161,7 @@ def _waiver(case: Case, debt: Debt, as_of: date, row: DebtOffer | None) -> Relie
         fits,
         why=why,
         do="先请对方列明每一项怎么算的，再请求减免罚息和违约金。本金一般不在减免里。",
-        standing="practice",
+        standing=Standing.PRACTICE,
         rules=("card_judicial_2", "fin_24") if card else ("fin_24",),
     )
 
@@ -177,7 +185,7 @@ def _settlement(case: Case, debt: Debt, as_of: date, row: DebtOffer | None) -> R
         fits,
         why=why,
         do="先拿到对方写明“还多少、之后欠款为 0、开结清证明”的文字，再付到对方名下的账户。",
-        standing="practice",
+        standing=Standing.PRACTICE,
         rules=("cc_677",),
     )
 
@@ -195,7 +203,7 @@ def _hold(case: Case, debt: Debt, as_of: date, row: DebtOffer | None) -> ReliefO
         fits,
         why=why,
         do=f"请{debt.name}写明这几个月不算违约、到期哪天再谈。口头答应的，记下时间和工号。",
-        standing="practice",
+        standing=Standing.PRACTICE,
         rules=("cc_561",),
     )
 
@@ -213,6 +221,6 @@ def _mediation(case: Case, debt: Debt, as_of: date, row: DebtOffer | None) -> Re
         if refused
         else "先自己谈。谈不下来，再请公益的调解组织，不收费。",
         do="找金融纠纷调解组织或人民调解委员会。先收费再调解的不是真的。谈成的协议可以共同申请司法确认。",
-        standing="law",
+        standing=Standing.LAW,
         rules=("people_mediation", "mediation_2025_14"),
     )

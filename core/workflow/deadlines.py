@@ -106,7 +106,7 @@ def legal_last_day(state: Progress, as_of: date) -> tuple[date, CourtPaper] | No
 
 
 _PERIODS = {
-    CourtPaper.PAYMENT_ORDER: "court.payment_order_objection_days",
+    CourtPaper.PAYMENT_ORDER: "payment_order.objection_days",
     CourtPaper.SUMMONS: "court.defence_days",
 }
 
