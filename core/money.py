@@ -13,6 +13,7 @@ from core.errors import Problem
 FEN = Decimal("0.01")
 ZERO = Decimal("0.00")
 MOST = Decimal("1000000000.00")
+_UNTHINKABLE = Decimal(10) ** 20
 
 _AMOUNT = re.compile(r"(?P<sign>[-−])?(?P<number>\d[\d,]*(?:\.\d*)?|\.\d+)(?P<unit>[万千])?元?")
 _UNITS = {"万": Decimal(10000), "千": Decimal(1000), None: Decimal(1)}
@@ -25,7 +26,9 @@ def _refuse_float(value: object) -> object:
 
 
 def _exact_fen(value: Decimal) -> Decimal:
-    if not value.is_finite() or value != value.quantize(FEN):
+    if not value.is_finite() or abs(value) > _UNTHINKABLE:
+        raise ValueError("no such amount of money")
+    if value != value.quantize(FEN):
         raise ValueError("money is kept to the fen")
     return value.quantize(FEN)
 

@@ -164,7 +164,7 @@ def add_entry(entry: Entry, what: str) -> bool:
 
 def _hold_conflict(base: Case, ours: Case) -> None:
     stored = files().load(ours.case_id)
-    merged, clashes = merge(base, ours, stored.case)
+    merged, clashes = _merge(base, ours, stored.case)
     st.session_state[_CONFLICT] = Conflict(
         ours=ours,
         theirs=stored.case,
@@ -173,6 +173,23 @@ def _hold_conflict(base: Case, ours: Case) -> None:
         clashes=clashes,
         changes=difference(ours, stored.case),
     )
+
+
+def _merge(base: Case, ours: Case, theirs: Case) -> tuple[Case, tuple[Change, ...]]:
+    """Both sides' changes, ours where they clash; entries of ours that no longer fit are left out."""
+    _, clashes = merge(base, ours, theirs)
+    facts, _ = merge(base, theirs, ours)
+    merged = facts.model_copy(update={"entries": theirs.entries})
+    kept = {entry.entry_id for entry in theirs.entries}
+    for entry in ours.entries:
+        if entry.entry_id in kept:
+            continue
+        refusal = refuse_entry(merged, entry)
+        if refusal:
+            tell(refusal)
+        else:
+            merged = merged.with_entry(entry)
+    return merged, clashes
 
 
 def conflict() -> Conflict | None:
