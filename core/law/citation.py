@@ -103,7 +103,10 @@ class Instrument(Datum):
 
 
 class Citation(Datum):
-    """One rule. `lender_kinds` empty means every kind; `text` only where a letter must quote it word for word."""
+    """One rule. `lender_kinds` empty means every kind; `text` only where a letter must quote it word for word.
+
+    `verify` says what is still to be checked; `also` holds the words people search by.
+    """
 
     id: str
     topic: Topic
@@ -120,6 +123,7 @@ class Citation(Datum):
     source_grade: str
     confidence: Confidence
     verify: str | None = None
+    also: tuple[str, ...] = ()
     checked_on: date
 
     @model_validator(mode="after")
@@ -140,7 +144,11 @@ class Citation(Datum):
         """《民法典》第六百七十八条: how a letter names it."""
         name = self.instrument.name
         marked = name if name.startswith("《") or not name else f"《{name}》"
-        return f"{marked}{self.article}" if self.article.startswith("第") else marked
+        return marked + self.article if self._article_is_certain else marked
+
+    @property
+    def _article_is_certain(self) -> bool:
+        return self.article.startswith("第") and not self.article.endswith("）")
 
     def applies_to(self, kind: LenderKind) -> bool:
         """Whether the rule binds this kind of lender."""

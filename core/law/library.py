@@ -128,7 +128,7 @@ _WHOLE, _IN_TITLE, _IN_BODY, _SHORTEST = 10, 4, 2, 2
 
 def _score(word: str, rule: Citation) -> int:
     """A whole word counts most, in the title more than in the body; else its pairs of characters."""
-    title = f"{rule.title} {rule.reference} {rule.id}".lower()
+    title = " ".join((rule.title, rule.reference, rule.id, *rule.also)).lower()
     body = f"{rule.paraphrase} {rule.topic.label} {rule.instrument.doc_no}".lower()
     if word in title:
         return _WHOLE * _IN_TITLE

@@ -144,9 +144,13 @@ class Parameter(Datum):
             citation=dated.citation,
             parameter=self,
             in_force_from=dated.in_force_from,
-            note=dated.note or (self.note if outdated else ""),
+            note=self._unknown_note() if outdated else dated.note or self.note,
             verified=not outdated
             and self.confidence.is_checked
             and dated.value_confidence.is_checked
             and dated.date_confidence.is_checked,
         )
+
+    def _unknown_note(self) -> str:
+        day = self.unknown_from
+        return f"{date_text(day)}起的值没有查到，这里用的是之前最近一期。" if day else ""
