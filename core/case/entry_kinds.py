@@ -1,0 +1,171 @@
+"""The words entries are told apart by: channels, letters, answers, payments, checks, papers."""
+
+from enum import StrEnum
+
+
+class Channel(StrEnum):
+    """How something was said or sent."""
+
+    HOTLINE = "hotline"
+    APP_CHAT = "app_chat"
+    APP_FORM = "app_form"
+    EMAIL = "email"
+    POST = "post"
+    BRANCH = "branch"
+    SMS = "sms"
+    OTHER = "other"
+
+    @property
+    def label(self) -> str:
+        """The Chinese word for the screen."""
+        return {
+            Channel.HOTLINE: "客服电话",
+            Channel.APP_CHAT: "App 在线客服",
+            Channel.APP_FORM: "App 内提交",
+            Channel.EMAIL: "电子邮件",
+            Channel.POST: "邮寄",
+            Channel.BRANCH: "网点",
+            Channel.SMS: "短信",
+            Channel.OTHER: "其他",
+        }[self]
+
+
+class LetterKind(StrEnum):
+    """Letters that may have gone out."""
+
+    APPLICATION = "application"
+    SUPPLEMENT = "supplement"
+    CHASER = "chaser"
+    PAYOFF_INFORMATION = "payoff_information"
+    PAYOFF_CERTIFICATE_REQUEST = "payoff_certificate_request"
+
+    @property
+    def label(self) -> str:
+        """The Chinese name of the letter."""
+        return {
+            LetterKind.APPLICATION: "个人减免申请书",
+            LetterKind.SUPPLEMENT: "材料补充函",
+            LetterKind.CHASER: "催办函",
+            LetterKind.PAYOFF_INFORMATION: "一次性还款信息卡",
+            LetterKind.PAYOFF_CERTIFICATE_REQUEST: "结清证明申请",
+        }[self]
+
+
+class Outcome(StrEnum):
+    """What a lender's answer comes to."""
+
+    ACKNOWLEDGED = "acknowledged"
+    APPROVED = "approved"
+    COUNTER_OFFERED = "counter_offered"
+    REFUSED = "refused"
+
+    @property
+    def label(self) -> str:
+        """The Chinese word for the screen."""
+        return {
+            Outcome.ACKNOWLEDGED: "已受理，在审核",
+            Outcome.APPROVED: "同意",
+            Outcome.COUNTER_OFFERED: "还了价",
+            Outcome.REFUSED: "没有同意",
+        }[self]
+
+
+class PaymentPurpose(StrEnum):
+    """Why money went to the lender."""
+
+    INSTALMENT = "instalment"
+    PAYOFF = "payoff"
+    PARTIAL = "partial"
+
+    @property
+    def label(self) -> str:
+        """The Chinese word for the screen."""
+        return {
+            PaymentPurpose.INSTALMENT: "按协议还一期",
+            PaymentPurpose.PAYOFF: "一次还清",
+            PaymentPurpose.PARTIAL: "没有协议，先还一部分",
+        }[self]
+
+
+class PaymentMethod(StrEnum):
+    """Which way money went; only the lender's own ways are safe."""
+
+    LENDER_APP = "lender_app"
+    BANK_TRANSFER = "bank_transfer"
+    ALIPAY = "alipay"
+    WECHAT_PAY = "wechat_pay"
+    AUTO_DEBIT = "auto_debit"
+    COUNTER = "counter"
+
+    @property
+    def label(self) -> str:
+        """The Chinese word for the screen."""
+        return {
+            PaymentMethod.LENDER_APP: "对方 App 内还款",
+            PaymentMethod.BANK_TRANSFER: "银行转账",
+            PaymentMethod.ALIPAY: "支付宝",
+            PaymentMethod.WECHAT_PAY: "微信支付",
+            PaymentMethod.AUTO_DEBIT: "自动扣款",
+            PaymentMethod.COUNTER: "网点柜台",
+        }[self]
+
+
+class PayoffCheck(StrEnum):
+    """What must be seen before a payoff is confirmed, in the order it becomes possible."""
+
+    ZERO_BALANCE = "zero_balance"
+    AUTO_DEBIT_OFF = "auto_debit_off"
+    CERTIFICATE_REQUESTED = "certificate_requested"
+    CERTIFICATE_RECEIVED = "certificate_received"
+    CREDIT_RECORD_CHECKED = "credit_record_checked"
+
+    @property
+    def label(self) -> str:
+        """The Chinese sentence for the check list."""
+        return {
+            PayoffCheck.ZERO_BALANCE: "对方页面上欠款为 0，已截图",
+            PayoffCheck.AUTO_DEBIT_OFF: "自动扣款已关闭",
+            PayoffCheck.CERTIFICATE_REQUESTED: "已申请结清证明",
+            PayoffCheck.CERTIFICATE_RECEIVED: "已收到结清证明，内容核对过",
+            PayoffCheck.CREDIT_RECORD_CHECKED: "征信报告上已显示结清",
+        }[self]
+
+
+class FallbackKind(StrEnum):
+    """Ways on when negotiation fails."""
+
+    COMPLAINT = "complaint"
+    MEDIATION = "mediation"
+    LEGAL_AID = "legal_aid"
+    FAMILY_HELP = "family_help"
+    INSOLVENCY = "insolvency"
+
+    @property
+    def label(self) -> str:
+        """The Chinese word for the screen."""
+        return {
+            FallbackKind.COMPLAINT: "投诉",
+            FallbackKind.MEDIATION: "调解",
+            FallbackKind.LEGAL_AID: "法律援助",
+            FallbackKind.FAMILY_HELP: "家人朋友帮忙",
+            FallbackKind.INSOLVENCY: "个人破产、债务清理",
+        }[self]
+
+
+class CourtPaper(StrEnum):
+    """What was served."""
+
+    PAYMENT_ORDER = "payment_order"
+    SUMMONS = "summons"
+    MEDIATION_NOTICE = "mediation_notice"
+    ARBITRATION_NOTICE = "arbitration_notice"
+
+    @property
+    def label(self) -> str:
+        """The Chinese word for the screen."""
+        return {
+            CourtPaper.PAYMENT_ORDER: "支付令",
+            CourtPaper.SUMMONS: "起诉状、传票",
+            CourtPaper.MEDIATION_NOTICE: "诉前调解通知",
+            CourtPaper.ARBITRATION_NOTICE: "仲裁通知",
+        }[self]
