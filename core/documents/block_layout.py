@@ -24,20 +24,21 @@ from core.documents.line_breaking import Line, Measure, break_lines
 from core.documents.page_layout import LEFT, TEXT_SIZE, TEXT_WIDTH, Slab, Text
 from core.documents.table_layout import table_slabs
 
-LEADING = 1.75
+LEADING = 1.7
 NOTE_SIZE = 10.5
 TITLE_SIZE = 20.0
 ANNEX_SIZE = 14.0
 MOST_STRETCH = 0.25
 SIGNATURE_LEFT = LEFT + TEXT_WIDTH * 0.55
 KEPT_AT_ENDS = 2
+MOST_KEPT = 12
 
 
 def letter_slabs(letter: Letter, measure: Measure) -> list[Slab]:
-    """All slabs of a letter, with the ties between them."""
+    """All slabs of a letter. Whoever signs, signs under text: the end of the letter stays together."""
     slabs: list[Slab] = []
     for block in letter.blocks:
-        if isinstance(block, Signature):
+        if isinstance(block, Signature | AttachmentList):
             slabs[-KEPT_AT_ENDS:] = [replace(slab, keep=True) for slab in slabs[-KEPT_AT_ENDS:]]
         slabs += _slabs(block, measure)
     return slabs
@@ -45,33 +46,33 @@ def letter_slabs(letter: Letter, measure: Measure) -> list[Slab]:
 
 def _slabs(block: Block, measure: Measure) -> list[Slab]:
     match block:
-        case Title(text=text):
-            return _centred(text, TITLE_SIZE, measure, after=14)
-        case Annex(text=text):
-            first, *others = _centred(text, ANNEX_SIZE, measure, after=6)
-            return [replace(first, new_page=True), *others]
-        case Addressee(text=text):
-            return _set((Run(text, strong=True),), measure, keep_next=True)
-        case Heading(text=text):
-            return _set((Run(text, strong=True),), measure, before=9, keep_next=True)
+        case Title() | Annex():
+            return _heading_page(block, measure)
+        case Addressee(text=text) | Heading(text=text):
+            before = 9 if isinstance(block, Heading) else 0
+            return _set((Run(text, strong=True),), measure, before=before, keep_next=True)
         case Paragraph(runs=runs):
             return _set(runs, measure, indent=2)
         case NumberedItem(label=label, runs=runs):
             return _set((Run(label), *runs), measure, indent=2)
         case Note(runs=runs):
             return _set(runs, measure, size=NOTE_SIZE, before=4)
-        case AttachmentList(items=items):
-            lines = attachment_lines(items)
-            return [
-                slab for at, text in enumerate(lines) for slab in _attachment(text, at, measure)
-            ]
+        case AttachmentList():
+            return _attachments(block, measure)
         case Signature():
             return _signature(block, measure)
         case Table():
             return table_slabs(block, measure)
 
 
-def _set(  # noqa: PLR0913  one setting of each kind of paragraph, all named at the call
+def _heading_page(block: Title | Annex, measure: Measure) -> list[Slab]:
+    if isinstance(block, Title):
+        return _centred(block.text, TITLE_SIZE, measure, after=14)
+    first, *others = _centred(block.text, ANNEX_SIZE, measure, after=6)
+    return [replace(first, new_page=True), *others]
+
+
+def _set(
     runs: Runs,
     measure: Measure,
     *,
@@ -122,9 +123,12 @@ def _centred(text: str, size: float, measure: Measure, *, after: float) -> list[
     return [*slabs[:-1], replace(last, height=last.height + after)]
 
 
-def _attachment(text: str, at: int, measure: Measure) -> list[Slab]:
-    left = TEXT_SIZE * (2 if at == 0 else 5)
-    return _set((Run(text),), measure, left=left, before=6 if at == 0 else 0)
+def _attachments(block: AttachmentList, measure: Measure) -> list[Slab]:
+    slabs: list[Slab] = []
+    for at, text in enumerate(attachment_lines(block.items)):
+        left, before = (2, 6) if at == 0 else (5, 0)
+        slabs += _set((Run(text),), measure, left=left * TEXT_SIZE, before=before)
+    return slabs if len(slabs) > MOST_KEPT else [replace(slab, keep=True) for slab in slabs]
 
 
 def _signature(block: Signature, measure: Measure) -> list[Slab]:

@@ -35,9 +35,8 @@ def _element(block: Block) -> str:
             return f"<h3>{escape(text)}</h3>"
         case Addressee(text=text):
             return f'<p class="flush">{escape(text)}</p>'
-        case Paragraph(runs=runs):
-            return f"<p>{_inline(runs)}</p>"
-        case NumberedItem(label=label, runs=runs):
+        case Paragraph(runs=runs) | NumberedItem(runs=runs):
+            label = block.label if isinstance(block, NumberedItem) else ""
             return f"<p>{escape(label)}{_inline(runs)}</p>"
         case Note(runs=runs):
             return f'<p class="flush"><small>{_inline(runs)}</small></p>'

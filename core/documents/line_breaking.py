@@ -24,6 +24,11 @@ UNITS = frozenset("元年月日期天个号笔人次份岁倍条万％%")
 """What may not be torn from the number before it."""
 
 
+LONELY = 2
+SHORTER = 0.95
+"""A last line of at most so many characters is avoided by lines this much shorter."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line. `width` is its natural width, less the empty half of a sign at its end."""
@@ -48,13 +53,22 @@ class _Character:
 def break_lines(runs: Runs, measure: Measure, width: float, indent: float = 0) -> tuple[Line, ...]:
     """Lines no wider than `width`, the first one shorter by `indent`.
 
-    Only a single piece wider than a whole line is broken where it should not be.
+    Only a single piece wider than a whole line is broken where it should not be. A last line of one
+    lonely character is given company, where slightly shorter lines can do that.
     """
     characters = [
         _Character(character, run, measure(character, run.strong))
         for run in runs
         for character in run.text
     ]
+    lines = _broken(characters, width, indent)
+    if len(lines) > 1 and len(lines[-1].text) <= LONELY:
+        shorter = _broken(characters, width * SHORTER, indent)
+        return shorter if len(shorter) == len(lines) else lines
+    return lines
+
+
+def _broken(characters: Sequence[_Character], width: float, indent: float) -> tuple[Line, ...]:
     lines: list[Line] = []
     start = 0
     while start < len(characters):

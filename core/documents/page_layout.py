@@ -12,7 +12,7 @@ PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
 TEXT_SIZE = 12.0
 TEXT_WIDTH = 36 * TEXT_SIZE
 LEFT = (PAGE_WIDTH - TEXT_WIDTH) / 2
-TOP, BOTTOM = 76.0, PAGE_HEIGHT - 76.0
+TOP, BOTTOM = 72.0, PAGE_HEIGHT - 76.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,9 @@ def _next_page(pages: list[_Page], first: Slab) -> _Page:
 def _groups(slabs: Iterable[Slab]) -> Iterable[list[Slab]]:
     group: list[Slab] = []
     for slab in slabs:
+        if slab.new_page and group:
+            yield group
+            group = []
         group.append(slab)
         if not slab.keep:
             yield group

@@ -8,9 +8,9 @@ from core.documents.line_breaking import Line, Measure, break_lines
 from core.documents.page_layout import LEFT, TEXT_WIDTH, Rule, Slab, Text
 
 SIZE = 10.5
-LINE = 15.5
-PAD_X, PAD_Y = 6.0, 3.0
-HEAVY, LIGHT, HAIR = 1.0, 0.6, 0.25
+LINE = 14.5
+PAD_X, PAD_Y = 7.0, 2.5
+HEAVY, LIGHT, HAIR = 1.0, 0.6, 0.2
 
 
 @dataclass(frozen=True, slots=True)

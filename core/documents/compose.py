@@ -1,0 +1,124 @@
+"""A letter composed from a case: the wording file, its facts, its tables."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+
+from core.case.case import Case
+from core.case.entries import LetterKind
+from core.documents.fact_tables import TABLES
+from core.documents.facts import Facts, facts
+from core.documents.letter import (
+    Addressee,
+    Annex,
+    AttachmentList,
+    Block,
+    Heading,
+    Letter,
+    Note,
+    NumberedItem,
+    Paragraph,
+    Signature,
+    Title,
+)
+from core.documents.wording import Wording, fill, inline, resolve_guards, wording
+from core.errors import LetterNotReady, Problem
+
+
+class Claim(StrEnum):
+    """Statements that a letter marks 本人陈述 until something proves them."""
+
+    HARDSHIP = "hardship"
+    INCOME = "income"
+
+
+_MISSING: Mapping[str, Problem] = {
+    "creditor": Problem(
+        "debt.kind", "打电话来的这一方不是债权人。到“债务”页填上合同里的贷款人，再写信。"
+    ),
+    "total": Problem("debt.balance", "这一笔还没有欠款数字。到“债务”页填上对方给的数，再写信。"),
+    "hardship_since": Problem(
+        "hardship", "还没有写困难情形。到“收支”页写下发生了什么、从哪天开始。"
+    ),
+    "income": Problem("budget.incomes", "还没有填收入。到“收支”页填每月收入，没有就填 0。"),
+    "essential": Problem("budget.spending", "还没有填必要支出。到“收支”页填每月要花的钱。"),
+    "monthly": Problem("offer", "还没有给这一家的方案。到“方案”页定下每月还多少，再写申请书。"),
+    "sent_on": Problem("entries", "还没有记下申请寄出的日子。到“跟进”页记一笔，再写催办函。"),
+    "paid_off_on": Problem("entries", "还没有记下结清的付款。到“结清”页记下付款，再要结清证明。"),
+    "materials": Problem("materials", "还没有选要交的材料。到“文书”页勾上要附的材料，再写信。"),
+}
+
+_NUMERALS = "零一二三四五六七八九十"
+_ITEM = "1. "
+
+
+def compose(
+    kind: LetterKind,
+    case: Case,
+    debt_id: str,
+    as_of: date,
+    *,
+    materials: Sequence[str] = (),
+    proven: Collection[Claim] = (),
+) -> Letter:
+    """The letter of this kind on this debt, dated `as_of`, with its attachments.
+
+    Raises `LetterNotReady` naming the page to go to for each fact it cannot do without.
+    """
+    words = wording(kind)
+    known = facts(case, debt_id, as_of, has_materials=bool(materials))
+    missing = tuple(
+        _MISSING[name] for name in words.front.required if name not in known.true_names
+    )
+    if missing:
+        raise LetterNotReady(missing)
+    title = Title(words.front.title)
+    addressee = Addressee(fill(words.front.addressee, known.values))
+    blocks = (title, addressee, *_blocks(words, known, tuple(materials), proven))
+    return Letter(kind, title.text, as_of, blocks, words.front.rules)
+
+
+def missing_names() -> frozenset[str]:
+    """Names a wording file may require: those with a sentence for when they are missing."""
+    return frozenset(_MISSING)
+
+
+def _blocks(
+    words: Wording, known: Facts, materials: tuple[str, ...], proven: Collection[str]
+) -> Iterator[Block]:
+    body = resolve_guards(words.body, known.true_names)
+    headings = items = 0
+    for piece in filter(None, map(str.strip, re.split(r"\n+", body))):
+        if piece.startswith("## "):
+            headings, items = headings + 1, 0
+            yield Heading(f"{numeral(headings)}、{fill(piece[3:], known.values)}")
+        elif piece.startswith(_ITEM):
+            items += 1
+            runs = inline(piece.removeprefix(_ITEM), known.values, proven)
+            yield NumberedItem(f"（{numeral(items)}）", runs)
+        elif piece == "{attachments}":
+            if materials:
+                yield AttachmentList(materials)
+        else:
+            yield _block(piece, known, proven)
+
+
+def _block(piece: str, known: Facts, proven: Collection[str]) -> Block:
+    if piece.startswith("### "):
+        return Annex(fill(piece[4:], known.values))
+    if piece.startswith("{table "):
+        return TABLES[piece[7:-1]](known)
+    if piece == "{signature}":
+        return Signature("申请人", known.values["name"] or "", str(known.values["today"]))
+    if piece.startswith("> "):
+        return Note(inline(piece[2:], known.values, proven))
+    return Paragraph(inline(piece, known.values, proven))
+
+
+def numeral(number: int) -> str:
+    """一 … 十九, as headings count."""
+    tens, ones = divmod(number, 10)
+    return (
+        _NUMERALS[number] if tens == 0 or number == len(_NUMERALS) - 1 else f"十{_NUMERALS[ones]}"
+    )

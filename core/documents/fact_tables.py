@@ -1,0 +1,116 @@
+"""The tables a letter may show, made from its facts."""
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+
+from core.calculations.schedule import Instalment, repayment_schedule
+from core.case.debt import COMPONENT_LABELS
+from core.documents.debt_facts import LONGEST_INLINE_SCHEDULE, component_list
+from core.documents.facts import Facts
+from core.documents.letter import BLANK, Align, Table
+from core.figures import date_text, yuan_text
+
+_LEFT, _RIGHT, _CENTRE = Align.LEFT, Align.RIGHT, Align.CENTRE
+
+
+def debt_table(facts: Facts) -> Table:
+    """What is owed, by component; components of nothing are left out."""
+    parts = facts.debt.balance.parts()
+    rows = [(COMPONENT_LABELS[name], yuan_text(part)) for name, part in parts.items() if part]
+    rows.append(("合计", yuan_text(facts.debt.balance.total)))
+    return Table(("欠款项目", "金额（元）"), tuple(rows), (_LEFT, _RIGHT), (3, 2), _last(rows))
+
+
+def budget_table(facts: Facts) -> Table:
+    """Income, essential spending and what is left for debts, a month."""
+    budget = facts.case.budget
+    rows: list[tuple[str, str, str]] = []
+    sums: set[int] = set()
+
+    def add(label: str, amount: Decimal, remark: str = "", *, strong: bool = False) -> None:
+        if strong:
+            sums.add(len(rows))
+        rows.append((label, yuan_text(amount), remark))
+
+    for income in budget.incomes:
+        add(income.label, income.monthly, "收入，税后")
+    add("收入合计", budget.income, strong=True)
+    for line in budget.spending:
+        if line.monthly:
+            add(line.category.label, line.monthly, line.reason)
+    add("必要支出合计", budget.essential_expenses, strong=True)
+    if budget.buffer:
+        add("应急预留", budget.buffer, "用于看病等突发支出")
+    add("可用于还债", budget.available_for_debts, "收入减必要支出，再减预留", strong=True)
+    head = ("每月收支", "金额（元）", "说明")
+    return Table(head, tuple(rows), (_LEFT, _RIGHT, _LEFT), (4, 3, 6), frozenset(sums))
+
+
+def schedule_table(facts: Facts) -> Table:
+    """Every instalment of the offer; a long one in two halves side by side, to be read down each."""
+    if facts.offer is None:
+        raise ValueError("a schedule needs an offer")
+    instalments = repayment_schedule(facts.offer.terms)
+    total = ("合计", "", yuan_text(facts.offer.terms.total))
+    cells = [*map(_instalment, instalments), total]
+    head, alignments, weights = ("期", "还款日", "金额（元）"), (_CENTRE, _LEFT, _RIGHT), (1, 3, 2)
+    if len(instalments) <= LONGEST_INLINE_SCHEDULE:
+        return Table(head, tuple(cells), alignments, weights, _last(cells))
+    half = -(-len(instalments) // 2)
+    left, right = cells[:half], cells[half:-1]
+    right += [("", "", "")] * (half - len(right))
+    rows = [*(a + b for a, b in zip(left, right, strict=True)), ("", "", "", *total)]
+    return Table(head * 2, tuple(rows), alignments * 2, weights * 2, _last(rows))
+
+
+def payoff_table(facts: Facts) -> Table:
+    """What a lender needs to know before a payoff: borrowed, overdue, owed now. Unknown is left to write."""
+    values = {name: value or BLANK for name, value in facts.values.items()}
+    overdue = facts.values["overdue_days"]
+    parts = component_list(facts.debt.balance)
+    rows = (
+        ("债务", values["debt_name"]),
+        ("账号末四位", values["account_tail"]),
+        ("借款金额", f"{values['original_amount']} 元（借款日 {values['drawn_on']}）"),
+        ("首次逾期日", values["overdue_since"] if overdue else "没有逾期"),
+        ("逾期天数", f"{overdue or 0} 天（截至 {values['today']}）"),
+        ("现欠合计", f"{values['total']} 元（截至 {values['figures_on']}）"),
+        ("其中", str(parts)),
+        ("数字来源", values["figure_source"]),
+    )
+    return Table(("项目", "内容"), rows, (_LEFT, _LEFT), (1, 3))
+
+
+def answers_table(facts: Facts) -> Table:  # noqa: ARG001  tables are made alike
+    """What the lender is asked to fill in before a payoff."""
+    asked = (
+        ("结清金额（元）", "请分列本金、利息、费用"),
+        ("金额有效期至", ""),
+        ("收款户名", "与合同上的贷款人是否一致"),
+        ("收款账号、开户行", ""),
+        ("其他官方付款方式", "App、支付宝、微信支付等"),
+        ("款项如何入账", "到账时间，冲抵顺序"),
+        ("结清证明何时出具", ""),
+        ("经办人、工号、日期", ""),
+    )
+    rows = tuple((label, BLANK * 2, remark) for label, remark in asked)
+    return Table(("请对方填写", "答复", "说明"), rows, (_LEFT, _LEFT, _LEFT), (4, 4, 5))
+
+
+TABLES: Mapping[str, Callable[[Facts], Table]] = {
+    "debt": debt_table,
+    "budget": budget_table,
+    "schedule": schedule_table,
+    "payoff": payoff_table,
+    "answers": answers_table,
+}
+"""Every `{table name}`."""
+
+
+def _instalment(instalment: Instalment) -> tuple[str, str, str]:
+    day = date_text(instalment.due_date)
+    return str(instalment.number), day, yuan_text(instalment.amount)
+
+
+def _last(rows: Sequence[tuple[str, ...]]) -> frozenset[int]:
+    return frozenset({len(rows) - 1})

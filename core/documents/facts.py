@@ -1,0 +1,128 @@
+"""The facts a letter may name, read from a case; each name stands in `core.documents.names`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from core.case.agreement import Offer
+from core.case.borrower import Hardship, HardshipKind
+from core.case.case import Case
+from core.case.debt import Debt
+from core.documents.debt_facts import (
+    conditions,
+    day_or_none,
+    debt_facts,
+    offer_facts,
+    yuan_or_none,
+)
+from core.figures import date_text, yuan_text
+from core.money import ZERO
+from core.workflow.progress import Progress, progress
+from core.workflow.stages import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Values by name (`None` where unknown), the conditions that hold, and what they were read from."""
+
+    values: Mapping[str, str | None]
+    conditions: frozenset[str]
+    case: Case
+    debt: Debt
+    offer: Offer | None
+
+    @property
+    def true_names(self) -> frozenset[str]:
+        """All names for which a guard opens."""
+        known = {name for name, value in self.values.items() if value is not None}
+        return self.conditions | known
+
+
+def facts(case: Case, debt_id: str, as_of: date, *, has_materials: bool = False) -> Facts:
+    """Everything a letter on this debt may say on this day. Raises `KeyError` for an unknown debt."""
+    debt, offer = case.debt(debt_id), case.offer(debt_id)
+    values = {
+        "today": date_text(as_of),
+        **_person(case),
+        **debt_facts(debt, as_of),
+        **_hardship(case.hardship),
+        **_budget(case, debt_id),
+        **offer_facts(offer),
+        **_progress(progress(case, debt_id, as_of), as_of),
+    }
+    held = conditions(debt, offer, as_of) | ({"materials"} if has_materials else set())
+    return Facts(values, frozenset(held), case, debt, offer)
+
+
+def _person(case: Case) -> dict[str, str | None]:
+    person = case.borrower
+    return {
+        "name": person.name or None,
+        "id_tail": person.id_number[-4:] or None,
+        "phone": person.phone or None,
+        "address": person.address or None,
+        "people": str(case.household.people),
+    }
+
+
+def _hardship(hardship: Hardship | None) -> dict[str, str | None]:
+    if hardship is None:
+        return dict.fromkeys(
+            (
+                "hardship_kind",
+                "hardship_since",
+                "hardship_statement",
+                "income_before",
+                "income_now",
+            )
+        )
+    other = hardship.kind is HardshipKind.OTHER
+    return {
+        "hardship_kind": None if other else hardship.kind.label,
+        "hardship_since": date_text(hardship.since),
+        "hardship_statement": _sentence(hardship.statement),
+        "income_before": yuan_or_none(hardship.income_before),
+        "income_now": yuan_or_none(hardship.income_now),
+    }
+
+
+def _sentence(said: str) -> str | None:
+    plain = " ".join(said.split())
+    return plain + ("" if plain.endswith(tuple("。！？…”")) else "。") if plain else None
+
+
+def _budget(case: Case, debt_id: str) -> dict[str, str | None]:
+    budget = case.budget
+    others = [debt for debt in case.debts if debt.debt_id != debt_id and debt.balance.total]
+    return {
+        "income": yuan_text(budget.income) if budget.incomes else None,
+        "essential": yuan_text(budget.essential_expenses) if budget.spending else None,
+        "available": yuan_text(budget.available_for_debts),
+        "other_debts": str(len(others)) if others else None,
+        "other_debts_total": yuan_or_none(
+            sum((debt.balance.total for debt in others), ZERO) or None
+        ),
+        "lump_sum": yuan_or_none(budget.lump_sum or None),
+        "lump_sum_source": budget.lump_sum_source or None,
+    }
+
+
+def _progress(state: Progress, as_of: date) -> dict[str, str | None]:
+    sent = state.application
+    asked = min(state.open_questions, key=lambda question: question.deadline, default=None)
+    paid_off = state.stage in (Stage.PAID_OFF, Stage.CONFIRMED) and state.payments
+    tickets = [contact.ticket for contact in state.contacts if contact.ticket]
+    return {
+        "sent_on": day_or_none(sent.on) if sent else None,
+        "sent_by": sent.channel.label if sent else None,
+        "waited": str((as_of - sent.on).days) if sent else None,
+        "answer_by": day_or_none(sent.answer_by) if sent else None,
+        "ticket": tickets[-1] if tickets else None,
+        "paid_off_on": day_or_none(state.payments[-1].on) if paid_off else None,
+        "paid_total": yuan_or_none(
+            sum((payment.amount for payment in state.payments), ZERO) or None
+        ),
+        "question": asked.question if asked else None,
+        "question_on": day_or_none(asked.on) if asked else None,
+        "question_by": day_or_none(asked.deadline) if asked else None,
+    }
