@@ -1,0 +1,94 @@
+"""The agreed instalments: how far, what is next, and every date with its state."""
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from core.calculations.repayment import InstalmentState, InstalmentStatus
+from core.figures import yuan_text
+from core.workflow.progress import Progress
+from ui import charts, tables
+
+_NEAR = 6
+"""Instalments shown at once; the rest wait in an expander."""
+
+
+def paid_bar(state: Progress) -> None:
+    """One bar of what is paid and what is left, named above its parts."""
+    if state.terms is None:
+        return
+    colours = charts.ink()
+    paid, left = float(state.paid_under_agreement), float(state.left_under_agreement)
+    total = paid + left
+    x = alt.X("from:Q", axis=None, scale=alt.Scale(domain=[0, total], nice=False))
+    bars = pd.DataFrame(
+        [
+            {"from": 0.0, "to": paid, "colour": colours.ours},
+            {"from": paid, "to": total, "colour": colours.left_alone},
+        ]
+    )
+    bar = (
+        alt.Chart(bars)
+        .mark_bar(height=22)
+        .encode(
+            x=x,
+            x2="to:Q",
+            y=alt.value(46),
+            color=alt.Color("colour:N", scale=None, legend=None),
+        )
+    )
+    words = pd.DataFrame(
+        [
+            {"at": 0.0, "text": f"已还 {yuan_text(state.paid_under_agreement)}"},
+        ]
+    )
+    rest = pd.DataFrame([{"at": total, "text": f"还剩 {yuan_text(state.left_under_agreement)}"}])
+    style = {"baseline": "bottom", "fontSize": 14, "fontWeight": 600}
+    named = [
+        alt.Chart(frame)
+        .mark_text(align=align, color=colour, **style)
+        .encode(x=alt.X("at:Q", axis=None), y=alt.value(28), text="text:N")
+        for frame, align, colour in (
+            (words, "left", colours.ours_label),
+            (rest, "right", colours.left_alone_label),
+        )
+    ]
+    charts.draw(
+        [bar, *named],
+        64,
+        f"已还 {yuan_text(state.paid_under_agreement)} 元，还剩 {yuan_text(state.left_under_agreement)} 元。",
+    )
+
+
+def instalment_table(statuses: tuple[InstalmentStatus, ...]) -> None:
+    """The next dates, and all dates one tap away."""
+    open_ones = [s for s in statuses if s.state is not InstalmentState.PAID]
+    near = open_ones[:_NEAR] or list(statuses[-_NEAR:])
+    _table(near, "接下来几期的日子、应还和状态")
+    if len(near) < len(statuses):
+        with st.expander(f"全部 {len(statuses)} 期", icon=":material/event:"):
+            _table(list(statuses), "全部各期的日子、应还和状态")
+
+
+def _table(statuses: list[InstalmentStatus], alt_text: str) -> None:
+    tables.words(
+        "期",
+        {
+            str(status.instalment.number): (
+                f"{status.instalment.due_date}",
+                yuan_text(status.instalment.amount),
+                _state(status),
+            )
+            for status in statuses
+        },
+        ["哪天", "元", "状态"],
+        alt=alt_text,
+    )
+
+
+def _state(status: InstalmentStatus) -> str:
+    if status.state is InstalmentState.PARTIAL or (
+        status.state is InstalmentState.MISSED and status.paid
+    ):
+        return f"{status.state.label}，差 {yuan_text(status.left)}"
+    return status.state.label

@@ -1,0 +1,116 @@
+"""A payment: the payee checked while it is typed, then the amount, the day and the proof kept."""
+
+from datetime import date
+from decimal import Decimal
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from core.case.case import Case
+from core.case.debt import Debt
+from core.case.entries import PaymentMade, PaymentMethod, PaymentPurpose
+from core.checks.payee import PayeeVerdict, check_payee
+from core.errors import Problem, StorageError
+from core.money import ZERO
+from ui import clock, pieces, session
+from ui.inputs import Fields
+from ui.record import form_name, happened_on, record
+
+PROOF_TYPES = ["png", "jpg", "jpeg", "pdf"]
+
+
+def payee_verdict(verdict: PayeeVerdict) -> None:
+    """Say whether the account's name is the lender's; red only for "do not pay"."""
+    text = "  \n".join(pieces.escape(line) for line in (verdict.sentence, *verdict.reasons))
+    if verdict.ok is None:
+        st.warning(text, icon=":material/search:")
+    elif verdict.ok:
+        st.success(text, icon=":material/check:")
+    else:
+        st.error(text, icon=":material/front_hand:")
+
+
+def payment_form(
+    case: Case, debt: Debt, as_of: date, purpose: PaymentPurpose, amount: Decimal | None
+) -> None:
+    """Draw the inputs and keep the payment; an account that is not the lender's wants a second yes.
+
+    No `st.form`: the verdict on the payee comes as soon as the name is typed.
+    """
+    name = form_name(f"payment.{purpose.value}", debt.debt_id)
+    fields = Fields(name)
+    left, right = st.columns(2)
+    with left:
+        payee = fields.text(
+            "payee", "收款户名，照付款页抄", placeholder="付款页或回单上的户名", most=100
+        )
+    with right:
+        method = fields.choice("method", "怎么付", list(PaymentMethod), None, _method_name)
+    verdict = check_payee(case, debt, payee, method)
+    sure = True
+    if payee:
+        payee_verdict(verdict)
+        if verdict.ok is False:
+            sure = st.checkbox("钱已经付给这个户名了，照实记下来", key=f"{name}.sure")
+    left, right = st.columns(2)
+    with left:
+        typed = fields.amount("amount", "付了多少（元）", amount)
+        proof = fields.text("proof", "流水号（没有就空着）", most=100)
+    with right:
+        on = fields.day("on", "哪天付的", as_of)
+        file = _proof_file(name)
+    if not st.button("记下这笔还款", icon=":material/edit_note:", key=f"{name}.keep"):
+        return
+    paid, day = fields.read("amount", typed), happened_on(fields, on, as_of)
+    if paid == ZERO:
+        fields.problems.append(Problem("amount", "金额要大于 0。照付款记录填。"))
+    if not payee:
+        fields.problems.append(Problem("payee", "先看清户名再记。付款页、回单上都有。"))
+    elif not sure:
+        fields.problems.append(
+            Problem("payee", "这个户名不是对方。还没付就别付；已经付了，勾上下面那一格再记。")
+        )
+    if fields.report() or not paid or day is None:
+        return
+    try:
+        attachment = _keep_file(case, file)
+    except StorageError as error:
+        fields.report([Problem("", error.sentence)])
+        return
+    entry = PaymentMade(
+        entry_id=session.new_id(),
+        debt_id=debt.debt_id,
+        on=day,
+        amount=paid,
+        purpose=purpose,
+        method=method,
+        payee=payee,
+        proof=proof,
+        attachment=attachment,
+    )
+    said = "记下了。截图和回单留到结清证明拿到手。"
+    if verdict.ok is False:
+        said = "记下了。这个户名不是对方，今天就打官方客服核实钱到没到账；没到账，报警并保留记录。"
+    record(fields, entry, f"{debt.name}还了一笔", said)
+
+
+def _method_name(method: PaymentMethod) -> str:
+    return method.label
+
+
+def _proof_file(name: str) -> UploadedFile | None:
+    if session.opened().example:
+        pieces.quiet("截图可以存在案子里；例子里不存文件。")
+        return None
+    return st.file_uploader(
+        "截图或回单（图片或 PDF，最大 10 MB）", type=PROOF_TYPES, key=f"{name}.file"
+    )
+
+
+def _keep_file(case: Case, file: UploadedFile | None) -> str | None:
+    """Keep the proof with the case and return its hash. Raises `StorageError`."""
+    if file is None:
+        return None
+    return session.files().add_attachment(
+        case.case_id, file.name, file.type, file.getvalue(), clock.now()
+    )
