@@ -26,9 +26,7 @@ def _refuse_float(value: object) -> object:
 
 
 def _exact_fen(value: Decimal) -> Decimal:
-    if not value.is_finite() or abs(value) > _UNTHINKABLE:
-        raise ValueError("no such amount of money")
-    if value != value.quantize(FEN):
+    if not value.is_finite() or abs(value) > _UNTHINKABLE or value != value.quantize(FEN):
         raise ValueError("money is kept to the fen")
     return value.quantize(FEN)
 

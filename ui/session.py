@@ -12,13 +12,13 @@ from uuid import uuid4
 
 import platformdirs
 import streamlit as st
-from core.case.difference import Change, difference, merge
 from core.guidance.example_case import example_case
-from core.storage.case_files import CaseFiles
 
 from core.case.case import Case
+from core.case.difference import Change, difference, merge
 from core.case.entries import Entry
 from core.errors import CaseNotFound, StorageError, VersionConflict
+from core.storage.case_files import CaseFiles
 from core.workflow.progress import refuse_entry
 from ui import clock
 
