@@ -79,7 +79,7 @@ else:
         row = next((row for row in rows if debt and row.debt == debt), None)
         if row:
             st.markdown(
-                row.sentence
+                f"按比例算：{row.sentence}"
                 if not row.chosen
                 else f"这是你选定的，按 {yuan_text(row.debt.balance.total)} 元欠款算。"
             )

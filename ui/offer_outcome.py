@@ -13,13 +13,9 @@ def outcome(made: InstalmentOffer) -> None:
     terms = made.offer.terms
     with st.grid(2, min_column_width=120):
         st.metric("一次付（元）" if terms.months == 1 else "每期（元）", yuan_text(terms.monthly))
-        if terms.months > 1:
+        if terms.last_instalment != terms.monthly:
             st.metric("最后一期（元）", yuan_text(terms.last_instalment))
-    waived = terms.waived.total
-    asked = f"，其中请对方免掉 {yuan_text(waived)} 元，由对方决定" if waived else ""
-    st.markdown(
-        f"{terms.months} 次一共还 **{yuan_text(terms.total)} 元**；现在欠 {yuan_text(made.offer.balance)} 元{asked}。"
-    )
+    st.markdown(_sentence(made))
     if terms.months > 1:
         with st.expander("每一期的日子和数", icon=":material/event:"):
             tables.figures(
@@ -32,3 +28,17 @@ def outcome(made: InstalmentOffer) -> None:
                 alt="每一期的还款日和金额",
             )
     pieces.working(made.working, made.citations)
+
+
+def _sentence(made: InstalmentOffer) -> str:
+    terms = made.offer.terms
+    sentence = "" if terms.months == 1 else f"一共还 **{yuan_text(terms.total)} 元**。"
+    sentence += f"现在欠 {yuan_text(made.offer.balance)} 元"
+    if terms.waived.total:
+        sentence += f"，其中请对方免掉 {yuan_text(terms.waived.total)} 元，由对方决定"
+    if terms.waived.principal:
+        sentence += (
+            f"。里面有本金 {yuan_text(terms.waived.principal)} 元：本金一般不在减免里，"
+            "要有说得清的困难和证明"
+        )
+    return sentence + "。"

@@ -32,7 +32,7 @@ def roads(options: Options) -> None:
         {
             "两年付出": [whole_yuan_text(row.paid_in_two_years) for row in rows],
             "每月付": [whole_yuan_text(row.monthly) if row.monthly else "—" for row in rows],
-            "那时还欠": [_span(row) for row in rows],
+            "最多还欠": [whole_yuan_text(row.owed_then_high) for row in rows],
             "催收": [_SHORT[row.kind][1] for row in rows],
             "征信": [_SHORT[row.kind][2] for row in rows],
         },
@@ -66,11 +66,6 @@ def reasons(found: tuple[LenderReason, ...]) -> None:
 
 def _open(row: OptionRow) -> bool:
     return row.kind is not OptionKind.INSTALMENTS or row.monthly > ZERO
-
-
-def _span(row: OptionRow) -> str:
-    low, high = whole_yuan_text(row.owed_then), whole_yuan_text(row.owed_then_high)
-    return low if low == high else f"{low} 到 {high}"
 
 
 def _lines(options: Options) -> list[BalanceLine]:

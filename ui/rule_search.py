@@ -13,7 +13,7 @@ from core.law.model import Standing
 from ui import pieces, session
 from ui.rules import COLOURS
 
-MOST_SHOWN = 20
+MOST_SHOWN = 8
 
 
 @dataclass(frozen=True)
@@ -82,12 +82,12 @@ def _notes(rule: Citation) -> list[str]:
     return notes
 
 
-def more_than_fits(rules: tuple[Citation, ...]) -> tuple[Citation, ...]:
-    """The first of the rules, and all of them once asked for."""
+def rule_list(rules: tuple[Citation, ...]) -> None:
+    """The first of the rules; all of them once asked for."""
     everything = session.recall("rules.all", default=False)
-    if len(rules) <= MOST_SHOWN or everything:
-        return rules
-    if st.button(f"{len(rules)} 条全部列出来", type="tertiary"):
+    shown = rules if everything else rules[:MOST_SHOWN]
+    for rule in shown:
+        rule_card(rule)
+    if len(shown) < len(rules) and st.button(f"{len(rules)} 条全部列出来"):
         session.remember("rules.all", value=True)
         st.rerun()
-    return rules[:MOST_SHOWN]

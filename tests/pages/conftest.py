@@ -1,7 +1,7 @@
 """A desk for page tests: the real app with a store of its own, a fixed day, and one page open."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -26,7 +26,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
         monkeypatch.setenv("REPAYMENT_DESK_TODAY", day.isoformat())
         if case is not None:
             files = CaseFiles.open(tmp_path)
-            files.create(case, datetime.now(UTC))
+            files.create(case, datetime.combine(day, time(), UTC))
             files.remember_opened(case.case_id)
         app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
         app.run()

@@ -1,0 +1,53 @@
+"""评估: what comes next for one debt, what it is made of, what can be asked, and three roads."""
+
+import streamlit as st
+
+from core.calculations.lender_view import lender_reasons
+from core.calculations.options import compare_options
+from core.case.debt import Debt
+from core.guidance.consequences import consequences
+from core.guidance.relief import relief_options
+from ui import clock, pieces, routes, session
+from ui.consequences import what_comes_next
+from ui.owed_parts import owed_parts
+from ui.relief import relief_list
+from ui.roads import reasons, roads
+
+
+def verdict(debt: Debt, days: int) -> str:
+    """招行信用卡，逾期 47 天."""
+    return f"{debt.name}，逾期 {days} 天" if days else f"{debt.name}，还没有逾期"
+
+
+case, day = session.current_case(), clock.today()
+head = st.container(gap="small")
+with head:
+    top = st.container()
+    debt = pieces.choose_debt(case)
+if debt is None:
+    with top:
+        pieces.title("先填一笔，再看会怎样")
+else:
+    ahead = consequences(debt, day)
+    with top:
+        pieces.title(verdict(debt, ahead.days), ahead.civil)
+    with st.container(gap="small"):
+        pieces.section("接下来会发生什么")
+        what_comes_next(ahead)
+    with st.container(gap="small"):
+        pieces.section("对方说的欠款由什么组成")
+        owed_parts(debt, day)
+    with st.container(gap="small"):
+        pieces.section("能谈什么")
+        st.markdown("都可以请求，由对方决定。绿色的从你的情况看适合先提。")
+        relief_list(relief_options(case, debt, day))
+    with st.container(gap="small"):
+        pieces.section("三条路，摆在一起看")
+        roads(compare_options(case, debt, day))
+    with st.container(gap="small"):
+        pieces.section("对方为什么可能愿意谈")
+        reasons(lender_reasons(debt, day))
+    if st.button(
+        "去做方案", type="primary", icon=":material/arrow_forward:", icon_position="right"
+    ):
+        routes.go("plan")
