@@ -1,0 +1,61 @@
+"""Every page of the example case, at both widths, by light and by dark: it opens, fits, reads, and stays at home."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.journeys.accessibility import accessibility_faults
+from tests.journeys.desk import Desk
+from tests.journeys.server import Server
+from ui.routes import ROUTES
+
+pytestmark = pytest.mark.journey
+
+EXAMPLE = "先看一个完整的例子"
+
+
+@pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_every_page_opens_fits_and_can_be_read(
+    new_desk: Callable[..., Desk], *, phone: bool, dark: bool
+) -> None:
+    desk = new_desk(phone=phone, dark=dark)
+    desk.open()
+    desk.press(EXAMPLE)
+    width, light = "phone" if phone else "desktop", "-dark" if dark else ""
+    faults = {}
+    for name, route in ROUTES.items():
+        desk.goto(route.title)
+        assert desk.title(), f"{route.title} has no title"
+        desk.no_error()
+        desk.no_sideways_scroll()
+        faults[name] = accessibility_faults(desk.page)
+        desk.screenshot(f"{name}-{width}{light}")
+    assert {name: found for name, found in faults.items() if found} == {}
+
+
+@pytest.mark.parametrize("name", ROUTES)
+def test_a_bookmark_brings_up_the_frame_on_a_fresh_server(
+    new_desk: Callable[..., Desk], name: str
+) -> None:
+    desk = new_desk()
+    desk.open(f"/{ROUTES[name].address}")
+    desk.no_error()
+    menu = desk.page.get_by_test_id("stSidebarNav")
+    assert menu.get_by_role("link").count() == len(ROUTES)
+    current = menu.locator("[aria-current=page]")
+    assert ROUTES[name].title in current.inner_text()
+
+
+def test_a_screen_reader_hears_chinese(desktop: Desk) -> None:
+    assert desktop.page.evaluate("document.documentElement.lang") == "zh-CN"
+
+
+def test_leaving_the_example_leaves_no_trace(desktop: Desk, server: Server) -> None:
+    blank = desktop.text()
+    desktop.press(EXAMPLE)
+    assert desktop.text() != blank
+    desktop.reload()
+    desktop.expect_text(EXAMPLE)
+    assert desktop.text() == blank
+    assert server.folder.exists()
