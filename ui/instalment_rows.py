@@ -1,5 +1,7 @@
 """The agreed instalments: how far, what is next, and every date with its state."""
 
+from typing import Literal
+
 import altair as alt
 import pandas as pd
 import streamlit as st
@@ -14,50 +16,41 @@ _NEAR = 6
 
 
 def paid_bar(state: Progress) -> None:
-    """One bar of what is paid and what is left, named above its parts."""
+    """One bar of what is paid and what is left, each named above its end."""
     if state.terms is None:
         return
     colours = charts.ink()
     paid, left = float(state.paid_under_agreement), float(state.left_under_agreement)
-    total = paid + left
-    x = alt.X("from:Q", axis=None, scale=alt.Scale(domain=[0, total], nice=False))
-    bars = pd.DataFrame(
-        [
-            {"from": 0.0, "to": paid, "colour": colours.ours},
-            {"from": paid, "to": total, "colour": colours.left_alone},
-        ]
+    x = alt.X("start:Q", axis=None, scale=alt.Scale(domain=[0, paid + left], nice=False))
+    parts = pd.DataFrame(
+        [(0.0, paid, colours.ours), (paid, paid + left, colours.left_alone)],
+        columns=["start", "end", "colour"],
     )
     bar = (
-        alt.Chart(bars)
+        alt.Chart(parts)
         .mark_bar(height=22)
-        .encode(
-            x=x,
-            x2="to:Q",
-            y=alt.value(46),
-            color=alt.Color("colour:N", scale=None, legend=None),
-        )
+        .encode(x=x, x2="end:Q", y=alt.value(48), color=alt.Color("colour:N", scale=None))
     )
-    words = pd.DataFrame(
-        [
-            {"at": 0.0, "text": f"已还 {yuan_text(state.paid_under_agreement)}"},
-        ]
-    )
-    rest = pd.DataFrame([{"at": total, "text": f"还剩 {yuan_text(state.left_under_agreement)}"}])
-    style = {"baseline": "bottom", "fontSize": 14, "fontWeight": 600}
-    named = [
-        alt.Chart(frame)
-        .mark_text(align=align, color=colour, **style)
-        .encode(x=alt.X("at:Q", axis=None), y=alt.value(28), text="text:N")
-        for frame, align, colour in (
-            (words, "left", colours.ours_label),
-            (rest, "right", colours.left_alone_label),
-        )
-    ]
+    done = f"已还 {yuan_text(state.paid_under_agreement)}"
+    rest = f"还剩 {yuan_text(state.left_under_agreement)}"
     charts.draw(
-        [bar, *named],
+        [
+            bar,
+            _name(done, 0.0, "left", colours.ours_label),
+            _name(rest, paid + left, "right", colours.left_alone_label),
+        ],
         64,
-        f"已还 {yuan_text(state.paid_under_agreement)} 元，还剩 {yuan_text(state.left_under_agreement)} 元。",
+        f"{done} 元，{rest} 元。",
     )
+
+
+def _name(text: str, at: float, align: Literal["left", "right"], colour: str) -> alt.Chart:
+    chart: alt.Chart = (
+        alt.Chart(pd.DataFrame([(at, text)], columns=["start", "text"]))
+        .mark_text(align=align, baseline="bottom", fontSize=14, fontWeight=600, color=colour)
+        .encode(x=alt.X("start:Q", axis=None), y=alt.value(30), text="text:N")
+    )
+    return chart
 
 
 def instalment_table(statuses: tuple[InstalmentStatus, ...]) -> None:

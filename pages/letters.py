@@ -1,0 +1,105 @@
+"""文书: the application and every other letter: gates, preview, download, and that it went out."""
+
+import streamlit as st
+
+from core.case.debt import Debt
+from core.case.entries import LetterKind
+from core.documents.compose import compose
+from core.errors import LetterNotReady
+from core.workflow.progress import progress
+from ui import clock, pieces, routes, session
+from ui.letter_choice import choose_letter
+from ui.letter_download import download
+from ui.letter_gates import Gate, gates, page_of, proven, show_gates
+from ui.letter_preview import letter_preview
+from ui.material_list import attached, material_list, materials_of
+from ui.sent_form import sent_form
+from ui.signer_form import signer_form
+
+COUNTED = "零一两三四五六七八九"
+
+
+def verdict(kind: LetterKind, found: tuple[Gate, ...]) -> str:
+    """申请书还差一处，就能寄."""
+    name = "申请书" if kind is LetterKind.APPLICATION else kind.label
+    lacking = sum(len(gate.open_points) for gate in found)
+    if not lacking:
+        return f"{name}可以寄了"
+    count = COUNTED[lacking] if lacking < len(COUNTED) else f" {lacking} "
+    return f"{name}还差{count}处，就能寄"
+
+
+def not_ready(missing: LetterNotReady, debt: Debt) -> None:
+    """What the letter cannot do without, each with the way to it."""
+    for number, problem in enumerate(missing.problems):
+        page, label = page_of(problem)
+        st.markdown(problem.sentence)
+        if problem.field == "materials":
+            continue
+        if problem.field == "entries":
+            page, label = (
+                ("payoff", "去记付款")
+                if kind is LetterKind.PAYOFF_CERTIFICATE_REQUEST
+                else ("tracking", "去看跟进")
+            )
+        if number:
+            routes.link(page, label, debt_id=debt.debt_id)
+        elif st.button(label, type="primary", icon=":material/arrow_forward:"):
+            routes.go(page)
+
+
+case, day = session.current_case(), clock.today()
+head = st.container()
+debt = pieces.choose_debt(case)
+if debt is None:
+    with head:
+        pieces.title("先有债务，才有信")
+    st.stop()
+state = progress(case, debt.debt_id, day)
+kind = choose_letter(debt, state)
+wanted = materials_of(case, debt.debt_id, day)
+found = gates(kind, case, debt, wanted, day)
+note = f"给{pieces.escape(debt.creditor_name)}"
+
+try:
+    letter = compose(
+        kind,
+        case,
+        debt.debt_id,
+        day,
+        materials=attached(wanted, debt.name),
+        proven=proven(wanted),
+    )
+except LetterNotReady as missing:
+    with head:
+        pieces.title(
+            "还差几样，信才写得成" if len(missing.problems) > 1 else "还差一样，信才写得成",
+            note=note,
+        )
+    with st.container(border=True, key="lead"):
+        not_ready(missing, debt)
+    if any(problem.field == "materials" for problem in missing.problems):
+        material_list(wanted, day)
+    st.stop()
+
+ready = not any(gate.open_points for gate in found)
+with head:
+    pieces.title(verdict(kind, found), note=note)
+left, right = st.columns([5, 8], gap="medium")
+with left:
+    show_gates(found)
+    with st.container(gap="small"):
+        download(letter if ready else letter.as_draft(), case, debt, day)
+        if not ready:
+            pieces.quiet("关都过了，这里变成“下载正式稿”。草稿每页带“草稿”字样。")
+    with st.container(gap="xsmall"):
+        with st.expander("已寄出，记一笔", icon=":material/outgoing_mail:"):
+            sent_form(case, debt, kind, day)
+        have = sum(bool(each.collected) for each in wanted)
+        with st.expander(f"要带的材料　有 {have}，共 {len(wanted)}", icon=":material/checklist:"):
+            material_list(wanted, day)
+        if case.borrower.name:
+            with st.expander("信上怎么称呼你", icon=":material/badge:"):
+                signer_form(case)
+with right:
+    letter_preview(letter)

@@ -1,0 +1,40 @@
+"""Which letter to write: those that make sense at this stage first, the others after them."""
+
+import streamlit as st
+
+from core.case.debt import Debt
+from core.case.entries import LetterKind
+from core.workflow.progress import Progress
+from core.workflow.stages import Stage
+from ui import session
+
+_FIRST = {
+    Stage.SENT: LetterKind.CHASER,
+    Stage.UNDER_REVIEW: LetterKind.CHASER,
+    Stage.AGREED: LetterKind.PAYOFF_INFORMATION,
+    Stage.REPAYING: LetterKind.PAYOFF_INFORMATION,
+    Stage.PAID_OFF: LetterKind.PAYOFF_CERTIFICATE_REQUEST,
+    Stage.CONFIRMED: LetterKind.PAYOFF_CERTIFICATE_REQUEST,
+}
+
+
+def first_letter(state: Progress) -> LetterKind:
+    """The letter this stage asks for: what was asked goes before everything else."""
+    over = state.stage in (Stage.PAID_OFF, Stage.CONFIRMED)
+    if state.open_questions and not over:
+        return LetterKind.SUPPLEMENT
+    return _FIRST.get(state.stage, LetterKind.APPLICATION)
+
+
+def choose_letter(debt: Debt, state: Progress) -> LetterKind:
+    """The letter to write; one asked for by another page is chosen already."""
+    wanted = session.recall("letter")
+    first = LetterKind(wanted) if wanted else first_letter(state)
+    kinds = [first, *(kind for kind in LetterKind if kind is not first)]
+    chosen = st.selectbox(
+        "写哪一封",
+        kinds,
+        format_func=lambda kind: kind.label,
+        key=f"letter.{debt.debt_id}.{first.value}",
+    )
+    return LetterKind(chosen)

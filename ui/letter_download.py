@@ -1,0 +1,48 @@
+"""Taking the letter away as PDF; the first application taken begins the writing of it."""
+
+from datetime import date
+
+import streamlit as st
+
+from core.case.case import Case
+from core.case.debt import Debt
+from core.case.entries import DraftStarted, LetterKind
+from core.documents.letter import Letter
+from core.documents.pdf import render_pdf
+from core.errors import MissingGlyph
+from core.workflow.progress import progress
+from core.workflow.stages import Stage
+from ui import session
+
+
+def file_name(letter: Letter, debt: Debt) -> str:
+    """个人减免申请书-招行信用卡.pdf; a draft says so."""
+    name = f"{letter.kind.label}-{debt.name}{'-草稿' if letter.draft else ''}"
+    return "".join("_" if mark in '\\/:*?"<>|' else mark for mark in name) + ".pdf"
+
+
+def download(letter: Letter, case: Case, debt: Debt, as_of: date) -> None:
+    """The button: 正式稿 is the page's primary one, 草稿 is not."""
+    try:
+        printed = render_pdf(letter)
+    except MissingGlyph as missing:
+        st.warning(missing.sentence)
+        return
+
+    def begin() -> None:
+        stage = progress(case, debt.debt_id, as_of).stage
+        if letter.kind is LetterKind.APPLICATION and stage is Stage.ASSESSING:
+            started = DraftStarted(entry_id=session.new_id(), debt_id=debt.debt_id, on=as_of)
+            session.add_entry(started, f"开始写给{debt.name}的申请")
+
+    st.download_button(
+        "先下载草稿" if letter.draft else "下载正式稿",
+        printed,
+        file_name(letter, debt),
+        "application/pdf",
+        type="secondary" if letter.draft else "primary",
+        icon=":material/download:",
+        on_click=begin,
+        width="stretch",
+        key=f"download.{letter.kind.value}.{debt.debt_id}",
+    )

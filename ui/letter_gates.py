@@ -1,0 +1,144 @@
+"""The three gates before a letter leaves: facts proven, figures agreeing, words safe. None locks anybody out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from core.case.case import Case
+from core.case.debt import Debt
+from core.case.entries import LetterKind
+from core.checks.consistency import check_figures
+from core.checks.materials import Material
+from core.checks.wording import check_statement
+from core.documents.compose import Claim
+from core.errors import Problem
+from ui import pieces, routes, session
+from ui.material_list import mark
+from ui.signer_form import signer_form
+
+_CLAIMS = {"hardship": Claim.HARDSHIP, "income": Claim.INCOME}
+_PAGES = {
+    "name": ("letters", ""),
+    "budget": ("budget", "去填收支"),
+    "hardship": ("budget", "去写困难"),
+    "income_now": ("budget", "去改收支"),
+    "income_before": ("budget", "去改收支"),
+    "statement": ("budget", "去改说明"),
+    "as_of": ("debts", "去改债务"),
+    "parties": ("debts", "去填全称"),
+    "debt.kind": ("debts", "去填贷款人"),
+    "debt.balance": ("debts", "去填欠款"),
+    "budget.incomes": ("budget", "去填收入"),
+    "budget.spending": ("budget", "去填支出"),
+}
+
+
+def page_of(problem: Problem) -> tuple[str, str]:
+    """The page where a problem is mended, and the words on the way there."""
+    return _PAGES.get(problem.field, ("plan", "去看方案"))
+
+
+@dataclass(frozen=True)
+class Gate:
+    """One gate: what still keeps it shut, and what it looks at."""
+
+    name: str
+    open_points: tuple[str, ...]
+    passed: str
+    mend: Callable[[], None]
+
+
+def claims(wanted: tuple[Material, ...]) -> dict[Claim, Material]:
+    """Which material proves which statement of the application."""
+    return {
+        claim: each
+        for each in wanted
+        for start, claim in _CLAIMS.items()
+        if each.id.startswith(start)
+    }
+
+
+def proven(wanted: tuple[Material, ...]) -> frozenset[Claim]:
+    """The statements for which the paper is in hand."""
+    return frozenset(claim for claim, each in claims(wanted).items() if each.collected)
+
+
+def gates(
+    kind: LetterKind, case: Case, debt: Debt, wanted: tuple[Material, ...], as_of: date
+) -> tuple[Gate, ...]:
+    """The gates of an application; other letters need only a name to sign with."""
+    problems = check_figures(case, debt.debt_id, as_of)
+    if kind is not LetterKind.APPLICATION:
+        named = tuple(each for each in problems if each.field == "name")
+        return (_figures("署名", named, "名字填好了。", case),)
+    return (
+        _facts(tuple(each for each in claims(wanted).values() if each.collected is None), as_of),
+        _figures("数字一致", problems, "信、方案、收支和欠款，说的是同一组数。", case),
+        _figures(
+            "措辞稳妥",
+            check_statement(case.hardship.statement if case.hardship else ""),
+            "没有保证过头的话，也没有会伤到你的话。",
+            case,
+        ),
+    )
+
+
+def show_gates(found: tuple[Gate, ...]) -> None:
+    """The first gate that needs work as the lead card, the others closed."""
+    lead = next((gate for gate in found if gate.open_points), None)
+    if lead:
+        with st.container(border=True, key="lead"):
+            st.markdown(f"**{lead.name}**　{_badge(lead)}")
+            lead.mend()
+    with st.container(gap="xsmall"):
+        for gate in found:
+            if gate is lead:
+                continue
+            with st.expander(f"**{gate.name}**　{_badge(gate)}"):
+                st.markdown("  \n".join(map(pieces.escape, gate.open_points)) or gate.passed)
+
+
+def _badge(gate: Gate) -> str:
+    if not gate.open_points:
+        return ":green-badge[:material/check: 通过]"
+    return f":orange-badge[:material/pending: 差 {len(gate.open_points)} 处]"
+
+
+def _facts(unproven: tuple[Material, ...], as_of: date) -> Gate:
+    def mend() -> None:
+        first = unproven[0]
+        st.markdown(
+            f"“{pieces.escape(first.supports)}”还没有证明。"
+            f"{pieces.escape('、'.join((first.label, *first.substitutes)))}，有一样就行。"
+        )
+        with st.container(horizontal=True):
+            if st.button("证明有了", type="primary", icon=":material/note_add:"):
+                mark(first, collected=True, as_of=as_of)
+            if st.button("写成本人陈述"):
+                mark(first, collected=False, as_of=as_of)
+
+    points = tuple(f"“{each.supports}”还没有证明。" for each in unproven)
+    return Gate("事实有证", points, "每一句都有证明，或者写明是本人陈述。", mend)
+
+
+def _figures(name: str, problems: tuple[Problem, ...], passed: str, case: Case) -> Gate:
+    def mend() -> None:
+        first = problems[0]
+        page, label = page_of(first)
+        st.markdown("  \n".join(pieces.escape(each.sentence) for each in problems))
+        if first.field == "name":
+            signer_form(case)
+        elif st.button(label, type="primary", icon=":material/arrow_forward:"):
+            routes.go(page)
+        others = {page_of(each) for each in problems[1:]} - {(page, label), page_of_name()}
+        for other, words in sorted(others):
+            routes.link(other, words, debt_id=session.focused())
+
+    return Gate(name, tuple(each.sentence for each in problems), passed, mend)
+
+
+def page_of_name() -> tuple[str, str]:
+    """The name is mended here, so no way leads elsewhere."""
+    return _PAGES["name"]

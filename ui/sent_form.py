@@ -1,0 +1,58 @@
+"""已寄出，记一笔: that a letter went out, which way, with which proof, and by when an answer is due."""
+
+from datetime import date
+
+import streamlit as st
+
+from core.case.case import Case
+from core.case.debt import Debt
+from core.case.entries import Channel, LetterKind, LetterSent
+from core.errors import Problem
+from ui import session
+from ui.inputs import Fields
+from ui.record import form_name, happened_on, record
+
+
+def sent_form(case: Case, debt: Debt, kind: LetterKind, as_of: date) -> None:
+    """Draw the form and keep the entry; an application keeps what it asked for."""
+    name = form_name(f"sent.{kind.value}", debt.debt_id)
+    with st.form(name, border=False):
+        fields = Fields(name)
+        on = fields.day("on", "哪天寄出或提交的", as_of)
+        channel = fields.choice(
+            "channel",
+            "怎么寄的",
+            list(Channel),
+            Channel.APP_FORM,
+            lambda channel: channel.label,
+        )
+        proof = fields.text(
+            "proof", "凭证", placeholder="快递单号、邮件截图、工单号，有一样就行", most=200
+        )
+        answer_by = fields.day("answer_by", "说好哪天之前答复（没说就空着）", None)
+        if not st.form_submit_button("记下已寄出", icon=":material/outgoing_mail:"):
+            return
+        day = happened_on(fields, on, as_of)
+        if day and answer_by and answer_by < day:
+            fields.problems.append(
+                Problem("answer_by", "答复的日子早于寄出的日子。请看一眼，改其中一个。")
+            )
+        if fields.report() or day is None:
+            return
+        offer = case.offer(debt.debt_id) if kind is LetterKind.APPLICATION else None
+        session.remember("letter", None)
+        record(
+            fields,
+            LetterSent(
+                entry_id=session.new_id(),
+                debt_id=debt.debt_id,
+                on=day,
+                letter=kind,
+                channel=channel,
+                proof=proof,
+                answer_by=answer_by,
+                asked=offer.terms if offer else None,
+            ),
+            f"寄出{debt.name}的{kind.label}",
+            "记下了。等答复的日子会出现在“今天”里。" if answer_by else "记下了。",
+        )
