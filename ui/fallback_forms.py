@@ -47,10 +47,10 @@ def next_attempt(debt_id: str, as_of: date) -> None:
     )
 
 
-def way_started(debt_id: str, kind: FallbackKind, addressee: str, as_of: date) -> None:
+def way_started(form: str, debt_id: str, kind: FallbackKind, addressee: str, as_of: date) -> None:
     """That a way was taken: with whom, under which number, and by when they answer."""
-    with st.form(f"way.{debt_id}.{kind.value}", border=False):
-        fields = Fields(f"way.{debt_id}.{kind.value}")
+    with st.form(f"way.{form}", border=False):
+        fields = Fields(f"way.{form}")
         whom = fields.text("addressee", "找了谁", addressee, most=100)
         ticket = fields.text("ticket", "编号或联系人", most=100)
         on = fields.day("on", "哪天", as_of)

@@ -1,8 +1,8 @@
 """A rule beside the figure that uses it: standing, name and article, and what is not verified."""
 
 import streamlit as st
-from core.law.library import citation
 
+from core.law.library import citation
 from ui import pieces
 
 COLOURS = {"law": "green", "standard": "blue", "practice": "blue", "unverified": "orange"}
