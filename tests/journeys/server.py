@@ -18,7 +18,8 @@ def free_port() -> int:
     """A loopback port nobody listens on just now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+        port: int = probe.getsockname()[1]
+        return port
 
 
 def _is_healthy(port: int) -> bool:
@@ -36,15 +37,20 @@ class Server:
     """`streamlit run app.py` on a free loopback port.
 
     The same port and the same folder serve every `start`, so a browser that was open before a `kill`
-    comes back to what was kept.
+    comes back to what was kept. `home` is where Streamlit looks for its settings.
     """
 
     def __init__(
-        self, folder: Path, day: str = "2026-11-23", script: Path = ROOT / "app.py"
+        self,
+        folder: Path,
+        day: str = "2026-11-23",
+        script: Path = ROOT / "app.py",
+        home: Path = ROOT,
     ) -> None:
         self.folder = folder
         self.day = day
         self.script = script
+        self.home = home
         self.port = free_port()
         self.url = f"http://localhost:{self.port}"
         self.log = folder.parent / f"{folder.name}-server.log"
@@ -57,7 +63,7 @@ class Server:
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
                 [*command, *options],
-                cwd=ROOT,
+                cwd=self.home,
                 env={
                     **os.environ,
                     "REPAYMENT_DESK_DATA": str(self.folder),
