@@ -6,6 +6,7 @@ Everything is read once; a page, a letter and a test get the same objects.
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Any, cast
 
 from core.case.lender import LenderKind
 from core.errors import UnknownRule
@@ -45,9 +46,7 @@ def parameters() -> MappingProxyType[str, Parameter]:
 
 
 def _cited(entry: Entry) -> list[Entry]:
-    values = entry["values"]
-    if not isinstance(values, list):
-        raise TypeError(f"{entry['id']}: values are a list")
+    values = cast("list[dict[str, Any]]", entry["values"])
     return [{**value, "citation": citation(value["citation"])} for value in values]
 
 

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import yaml
 
@@ -23,32 +23,32 @@ R = TypeVar("R", bound=Record)
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def read(file: str) -> object:
-    """What a data file beside this module holds."""
+def _read(file: str) -> object:
     text = (files("core.lenders") / file).read_text(encoding="utf-8")
     return yaml.load(text, Loader=_Loader)  # noqa: S506 - both loaders are safe ones
 
 
-def records(file: str, model: type[R]) -> tuple[R, ...]:
-    """The entries of a data file as records."""
-    entries = read(file)
+def _entries(file: str) -> list[dict[str, Any]]:
+    entries = _read(file)
     if not isinstance(entries, list):
         raise TypeError(f"{file} is not a list of entries")
-    return tuple(model.model_validate(entry) for entry in entries)
+    return entries
+
+
+def records(file: str, model: type[R]) -> tuple[R, ...]:
+    """The entries of a data file beside this module as records."""
+    return tuple(model.model_validate(entry) for entry in _entries(file))
 
 
 @lru_cache(maxsize=1)
 def advice() -> Advice:
     """The texts shared by many creditors."""
-    return Advice.model_validate(read("advice.yaml"))
+    return Advice.model_validate(_read("advice.yaml"))
 
 
 @lru_cache(maxsize=1)
 def lenders() -> MappingProxyType[str, LenderRecord]:
     """All creditors by identifier, shared texts filled in."""
-    entries = read("directory.yaml")
-    if not isinstance(entries, list):
-        raise TypeError("directory.yaml is not a list of entries")
     shared = advice()
     return MappingProxyType(
         {
@@ -62,7 +62,7 @@ def lenders() -> MappingProxyType[str, LenderRecord]:
                     "penalty_terms": shared.penalty_terms[entry["penalty_terms"]],
                 }
             )
-            for entry in entries
+            for entry in _entries("directory.yaml")
         }
     )
 
@@ -112,14 +112,9 @@ def find_lenders(text: str) -> tuple[LenderRecord, ...]:
     word = squeezed(text)
     if not word:
         return ()
-    ranked = [(_rank(word, record), record) for record in lenders().values()]
-    return tuple(
-        record
-        for rank, record in sorted(
-            (pair for pair in ranked if pair[0] is not None), key=lambda pair: pair[0] or 0
-        )
-        if rank is not None
-    )
+    ranks = {record.id: _rank(word, record) for record in lenders().values()}
+    found = (record for record in lenders().values() if ranks[record.id] < _NOT_NAMED)
+    return tuple(sorted(found, key=lambda record: ranks[record.id]))
 
 
 def squeezed(text: str) -> str:
@@ -127,11 +122,11 @@ def squeezed(text: str) -> str:
     return "".join(text.split()).casefold()
 
 
-_EXACT, _BEGINS, _PART, _NAMED_IN_TEXT = range(4)
+_EXACT, _BEGINS, _PART, _NAMED_IN_TEXT, _NOT_NAMED = range(5)
 _SHORTEST_IN_TEXT = 2
 
 
-def _rank(word: str, record: LenderRecord) -> int | None:
+def _rank(word: str, record: LenderRecord) -> int:
     names = [squeezed(name) for name in (record.name, *record.aliases, *record.ambiguous_aliases)]
     if word in names:
         return _EXACT
@@ -141,4 +136,4 @@ def _rank(word: str, record: LenderRecord) -> int | None:
         return _PART
     if any(len(name) >= _SHORTEST_IN_TEXT and name in word for name in names):
         return _NAMED_IN_TEXT
-    return None
+    return _NOT_NAMED
