@@ -10,34 +10,20 @@ from datetime import date
 from decimal import Decimal
 
 from core.calculations.capacity import repayment_capacity
+from core.calculations.debt_offer import HOLD_MONTHS, DebtOffer, offer_for
 from core.calculations.first_due_date import first_due_date_for
-from core.calculations.instalments import (
-    InstalmentOffer,
-    fewest_months,
-    offer_instalments,
-    split_evenly,
-    waivable,
-)
-from core.calculations.load import heaviest_month, month_of, monthly_load
-from core.calculations.offer_words import (
-    NOTHING_LEFT,
-    NOTHING_TO_OFFER,
-    hold_sentence,
-    instalment_sentence,
-)
+from core.calculations.instalments import InstalmentOffer, offer_instalments, waivable
+from core.calculations.load import heaviest_month, monthly_load
+from core.calculations.offer_check import check_offer
+from core.calculations.offer_words import NOTHING_LEFT, NOTHING_TO_OFFER
 from core.calculations.standing import binding_terms, standing
 from core.calculations.terms import longest_term
 from core.calculations.working import Line
-from core.case.agreement import Offer, OfferKind, RepaymentTerms
 from core.case.case import Case
 from core.case.debt import Balance, Debt
 from core.case.lender import NEVER_CREDITORS
-from core.errors import Problem
 from core.figures import yuan_text
 from core.money import ZERO, split_pro_rata
-
-HOLD_MONTHS = 6
-"""Months of a small payment before both sides look again. Practice, not law."""
 
 __all__ = [
     "HOLD_MONTHS",
@@ -50,20 +36,6 @@ __all__ = [
     "offer_instalments",
     "waivable",
 ]
-
-
-@dataclass(frozen=True)
-class DebtOffer:
-    """What one lender can be offered. `monthly` is zero and `offer` empty when there is nothing."""
-
-    debt_id: str
-    share: Decimal
-    offer: Offer | None
-    kind: OfferKind | None
-    months: int
-    monthly: Decimal
-    sentence: str
-    problem: Problem | None = None
 
 
 @dataclass(frozen=True)
@@ -122,10 +94,10 @@ def first_offers(
     shares = split_pro_rata(free, [debt.balance.total for debt in debts])
     asked = waived or {}
     rows = tuple(
-        _offer_for(debt, share, as_of, due, asked.get(debt.debt_id, waivable(debt)))
+        offer_for(debt, share, as_of, due, asked.get(debt.debt_id, waivable(debt)))
         for debt, share in zip(debts, shares, strict=True)
     )
-    promised = sum((_most_in_a_month(row) for row in rows), ZERO)
+    promised = sum((row.most_in_a_month for row in rows), ZERO)
     return FirstOffers(
         offers=rows,
         apart=tuple(SetApart(debt_id, reason) for debt_id, reason in apart.items()),
@@ -144,69 +116,6 @@ def first_offers(
     )
 
 
-def check_offer(case: Case, offer: Offer, as_of: date) -> tuple[Problem, ...]:
-    """Why this offer cannot stand beside all others and the agreements; empty when it can."""
-    problems = []
-    longest = longest_term(case.debt(offer.debt_id), as_of)
-    if offer.terms.months > longest.months:
-        problems.append(longest.refusal())
-    binding = binding_terms(case, as_of)
-    chosen = {other.debt_id: other for other in case.offers} | {offer.debt_id: offer}
-    open_offers = [
-        other
-        for debt_id, other in chosen.items()
-        if debt_id not in binding and not standing(case, debt_id, as_of).paid_off
-    ]
-    if offer.kind is OfferKind.DISCOUNTED_SETTLEMENT and offer.terms.months == 1:
-        return (*problems, *_check_lump_sum(case, open_offers))
-    plans = [terms for debt_id, terms in binding.items() if debt_id != offer.debt_id]
-    return (*problems, *_check_months(case, plans, open_offers, as_of))
-
-
-def _check_lump_sum(case: Case, offers: list[Offer]) -> tuple[Problem, ...]:
-    wanted = sum((offer.terms.total for offer in offers if _paid_at_once(offer)), ZERO)
-    if wanted <= case.budget.lump_sum:
-        return ()
-    missing = yuan_text(wanted - case.budget.lump_sum)
-    return (
-        Problem(
-            "monthly",
-            f"一次性结清一共要 {yuan_text(wanted)} 元，比你填的可一次拿出的钱多 {missing} 元。"
-            "请改小金额，或先在“收支”里写清钱从哪里来。不要为了结清再去借。",
-        ),
-    )
-
-
-def _check_months(
-    case: Case, agreed: list[RepaymentTerms], offers: list[Offer], as_of: date
-) -> tuple[Problem, ...]:
-    available = repayment_capacity(case.budget).available
-    load = dict(monthly_load(agreed, as_of))
-    monthly = [offer.terms for offer in offers if not _paid_at_once(offer)]
-    for month, amount in monthly_load(monthly, as_of).items():
-        load[month] = load.get(month, ZERO) + amount
-    for terms in monthly:
-        if terms.months == 1:
-            month = month_of(terms.first_due_date)
-            load[month] = load.get(month, ZERO) + terms.total
-    heaviest = heaviest_month(load)
-    if heaviest is None or heaviest[1] <= available:
-        return ()
-    (year, month_number), amount = heaviest
-    return (
-        Problem(
-            "monthly",
-            f"{year} 年 {month_number} 月各家加起来要还 {yuan_text(amount)} 元，"
-            f"比每月能拿出的 {yuan_text(available)} 元多 {yuan_text(amount - available)} 元。"
-            "请改小每期金额或加长期数，答应了还不上会更难谈。",
-        ),
-    )
-
-
-def _paid_at_once(offer: Offer) -> bool:
-    return offer.kind is OfferKind.DISCOUNTED_SETTLEMENT and offer.terms.months == 1
-
-
 def _why_apart(case: Case, debt: Debt, as_of: date) -> str:
     state = standing(case, debt.debt_id, as_of)
     if state.paid_off:
@@ -222,64 +131,6 @@ def _why_apart(case: Case, debt: Debt, as_of: date) -> str:
     return ""
 
 
-def _offer_for(debt: Debt, share: Decimal, as_of: date, due: date, waived: Balance) -> DebtOffer:
-    base = debt.balance.less(waived).total
-    if share <= ZERO or base <= ZERO:
-        sentence = NOTHING_LEFT if share <= ZERO else "减免之后没有要还的。请改小减免的金额。"
-        return DebtOffer(
-            debt.debt_id, share, None, None, 0, ZERO, sentence, Problem("monthly", sentence)
-        )
-    longest = longest_term(debt, as_of)
-    months = fewest_months(base, share)
-    if months > longest.months:
-        return _hold(debt, share, as_of, due, base)
-    made = offer_instalments(debt, months, as_of, first_due_date=due, waived=waived)
-    if isinstance(made, Problem):
-        return DebtOffer(debt.debt_id, share, None, None, 0, ZERO, made.sentence, made)
-    terms = made.offer.terms
-    return DebtOffer(
-        debt_id=debt.debt_id,
-        share=share,
-        offer=made.offer,
-        kind=OfferKind.INSTALMENTS,
-        months=months,
-        monthly=terms.monthly,
-        sentence=instalment_sentence(terms),
-    )
-
-
-def _hold(debt: Debt, share: Decimal, as_of: date, due: date, base: Decimal) -> DebtOffer:
-    longest = longest_term(debt, as_of)
-    terms = RepaymentTerms(
-        months=HOLD_MONTHS,
-        monthly=share,
-        last_instalment=share,
-        first_due_date=due,
-        interest_suspended=True,
-    )
-    missing = max(split_evenly(base, longest.months)) - share
-    return DebtOffer(
-        debt_id=debt.debt_id,
-        share=share,
-        offer=Offer(
-            debt_id=debt.debt_id,
-            kind=OfferKind.HOLD,
-            terms=terms,
-            made_on=as_of,
-            balance=debt.balance.total,
-        ),
-        kind=OfferKind.HOLD,
-        months=HOLD_MONTHS,
-        monthly=share,
-        sentence=hold_sentence(share, HOLD_MONTHS, longest.months, missing),
-    )
-
-
-def _most_in_a_month(row: DebtOffer) -> Decimal:
-    terms = row.offer.terms if row.offer else None
-    return max(terms.monthly, terms.last_instalment) if terms else ZERO
-
-
 def _sentence(rows: tuple[DebtOffer, ...], free: Decimal, available: Decimal) -> str:
     if available <= ZERO:
         return NOTHING_TO_OFFER
@@ -287,7 +138,7 @@ def _sentence(rows: tuple[DebtOffer, ...], free: Decimal, available: Decimal) ->
         return NOTHING_LEFT
     if not rows:
         return "没有还要谈的债务。"
-    promised = sum((_most_in_a_month(row) for row in rows), ZERO)
+    promised = sum((row.most_in_a_month for row in rows), ZERO)
     return f"每月能拿出 {yuan_text(free)} 元，按欠款比例分给 {len(rows)} 家，一共答应 {yuan_text(promised)} 元。"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from core.calculations.offers import check_offer
+from core.calculations.standing import standing
 from core.case.case import Case
 from core.case.debt import Debt
 from core.case.lender import PartyRole
@@ -62,6 +63,8 @@ def _hardship(case: Case) -> Iterator[Problem]:
 
 
 def _offer(case: Case, debt: Debt, as_of: date) -> Iterator[Problem]:
+    if standing(case, debt.debt_id, as_of).binding_terms:
+        return
     offer = case.offer(debt.debt_id)
     if offer is None:
         yield Problem("offer", f"还没有给{debt.name}算方案。先去“方案”选一份。")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from core.calculations.capacity import repayment_capacity
 from core.calculations.load import heaviest_month, monthly_load
-from core.calculations.standing import binding_terms
+from core.calculations.standing import binding_terms, standing
 from core.case.agreement import RepaymentTerms
 from core.case.case import Case
 from core.figures import date_text, yuan_text
@@ -57,8 +57,16 @@ def compare_terms(
 
 
 def _limit(case: Case, debt_id: str, as_of: date) -> Decimal:
-    agreed = [terms for other, terms in binding_terms(case, as_of).items() if other != debt_id]
-    heaviest = heaviest_month(monthly_load(agreed, as_of))
+    """What the month leaves for this debt after agreements and what others were offered."""
+    binding = binding_terms(case, as_of)
+    offered = {
+        offer.debt_id: offer.terms
+        for offer in case.offers
+        if not standing(case, offer.debt_id, as_of).paid_off
+    }
+    plans = {**offered, **binding}
+    plans.pop(debt_id, None)
+    heaviest = heaviest_month(monthly_load(plans.values(), as_of))
     taken = heaviest[1] if heaviest else ZERO
     return max(ZERO, repayment_capacity(case.budget).available - taken)
 
