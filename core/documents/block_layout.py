@@ -16,7 +16,6 @@ from core.documents.letter import (
     Run,
     Runs,
     Signature,
-    Table,
     Title,
     attachment_lines,
 )
@@ -61,8 +60,7 @@ def _slabs(block: Block, measure: Measure) -> list[Slab]:
             return _attachments(block, measure)
         case Signature():
             return _signature(block, measure)
-        case Table():
-            return table_slabs(block, measure)
+    return table_slabs(block, measure)
 
 
 def _heading_page(block: Title | Annex, measure: Measure) -> list[Slab]:

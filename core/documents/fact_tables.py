@@ -66,14 +66,13 @@ def schedule_table(facts: Facts) -> Table:
 def payoff_table(facts: Facts) -> Table:
     """What a lender needs to know before a payoff: borrowed, overdue, owed now. Unknown is left to write."""
     values = {name: value or BLANK for name, value in facts.values.items()}
-    overdue = facts.values["overdue_days"]
+    overdue, since = facts.values["overdue_days"], facts.values["overdue_since"]
     parts = component_list(facts.debt.balance)
     rows = (
         ("债务", values["debt_name"]),
         ("账号末四位", values["account_tail"]),
         ("借款金额", f"{values['original_amount']} 元（借款日 {values['drawn_on']}）"),
-        ("首次逾期日", values["overdue_since"] if overdue else "没有逾期"),
-        ("逾期天数", f"{overdue or 0} 天（截至 {values['today']}）"),
+        ("逾期天数", f"{overdue} 天（首次逾期日 {since}）" if overdue else "没有逾期"),
         ("现欠合计", f"{values['total']} 元（截至 {values['figures_on']}）"),
         ("其中", str(parts)),
         ("数字来源", values["figure_source"]),

@@ -44,8 +44,7 @@ def _element(block: Block) -> str:
             return "".join(f"<p>{escape(line)}</p>" for line in attachment_lines(items))
         case Signature():
             return "".join(f'<p class="sign">{escape(line)}</p>' for line in block.lines)
-        case Table():
-            return _table(block)
+    return _table(block)
 
 
 def _inline(runs: Runs) -> str:

@@ -76,7 +76,7 @@ def _broken(characters: Sequence[_Character], width: float, indent: float) -> tu
         end = _line_end(characters, start, room)
         line = _trimmed(characters[start:end])
         lines.append(Line(_joined(line), line_width(line), end == len(characters)))
-        start = _skip_spaces(characters, end)
+        start = end
     return tuple(lines)
 
 
@@ -121,9 +121,8 @@ def _line_end(characters: Sequence[_Character], start: int, room: float) -> int:
             best = at
         used += characters[at].width
         sign = characters[at].text
-        spare = characters[at].width if sign == " " else characters[at].width / 2
-        counted = used - spare if sign == " " or sign in HANGING else used
-        if counted > room:
+        counted = used - (characters[at].width / 2 if sign in HANGING else 0)
+        if sign != " " and counted > room:
             return best if best > start else max(at, start + 1)
     return len(characters)
 
@@ -133,12 +132,6 @@ def _trimmed(line: Sequence[_Character]) -> Sequence[_Character]:
     while end and line[end - 1].text == " ":
         end -= 1
     return line[:end]
-
-
-def _skip_spaces(characters: Sequence[_Character], at: int) -> int:
-    while at < len(characters) and characters[at].text == " ":
-        at += 1
-    return at
 
 
 def _joined(line: Sequence[_Character]) -> Runs:

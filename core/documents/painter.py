@@ -79,11 +79,10 @@ def _frame(letter: Letter, foot: str, measure: Measure) -> list[Item]:
 
 
 def _draw(pdf: FPDF, item: Item) -> None:
-    match item:
-        case Text():
-            pdf.set_font(font_cache.FAMILY, font_cache.STYLES[item.run.strong], item.size)
-            pdf.set_char_spacing(item.spacing)
-            pdf.text(item.x, item.y, item.run.text)
-        case Rule():
-            pdf.set_line_width(item.thickness)
-            pdf.line(item.x, item.y, item.x + item.width, item.y)
+    if isinstance(item, Rule):
+        pdf.set_line_width(item.thickness)
+        pdf.line(item.x, item.y, item.x + item.width, item.y)
+        return
+    pdf.set_font(font_cache.FAMILY, font_cache.STYLES[item.run.strong], item.size)
+    pdf.set_char_spacing(item.spacing)
+    pdf.text(item.x, item.y, item.run.text)

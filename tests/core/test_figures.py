@@ -58,6 +58,11 @@ def test_a_negative_amount_has_no_capitals():
         capital_text(Decimal("-1234.56"))
 
 
+def test_a_gap_of_whole_ten_thousands_is_one_zero():
+    assert capital_text(Decimal("100001000.00")) == "壹亿零壹仟元整"
+    assert capital_text(Decimal("100000001.10")) == "壹亿零壹元壹角整"
+
+
 @given(FEN)
 def test_the_capitals_say_the_amount_and_nothing_else(fen):
     assert read_capitals(capital_text(from_fen(fen))) == fen
@@ -84,4 +89,4 @@ def test_amounts_dates_and_rates_read_as_in_a_chinese_letter():
     assert percent_text(Decimal("0.1825")) == "18.25%"
     assert percent_text(Decimal("0.30")) == "30%"
     assert percent_text(Decimal("1.00")) == "100%"
-    assert percent_text(Decimal("0")) == "0%"
+    assert percent_text(Decimal(0)) == "0%"

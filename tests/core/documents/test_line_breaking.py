@@ -1,6 +1,7 @@
 """避头尾, and amounts that stay whole."""
 
 import re
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,35 +17,10 @@ from core.documents.line_breaking import (
     may_break,
 )
 
-PIECES = st.sampled_from(
-    [
-        "本人",
-        "愿意还款",
-        "，",
-        "。",
-        "（",
-        "）",
-        "《",
-        "》",
-        "“",
-        "”",
-        "；",
-        "：",
-        "App",
-        " ",
-        "、",
-    ]
-    + [
-        "2,321.73 元",
-        "2026 年 11 月 23 日",
-        "606.35元",
-        "第 3 期",
-        "60 期",
-        "贵行",
-        "18.25%",
-        "——",
-    ]
-)
+SIGNS = list("，。（）《》“”；：、 ")
+WORDS = ["本人", "愿意还款", "App", "贵行", "——"]
+NUMBERS = ["2,321.73 元", "2026 年 11 月 23 日", "606.35元", "第 3 期", "60 期", "18.25%"]
+PIECES = st.sampled_from([*SIGNS, *WORDS, *NUMBERS])
 TEXTS = st.lists(PIECES, min_size=1, max_size=60).map("".join)
 WIDTHS = st.integers(14, 40)
 
@@ -70,7 +46,7 @@ def test_no_line_begins_or_ends_with_a_forbidden_sign(text, width):
     unbreakable = re.compile(f"[{''.join(NO_END & set(text))}，。）》”（《“]{{{width - 4},}}")
     lines = broken(text, width)
     if not unbreakable.search(text):
-        for before, after in zip(lines, lines[1:], strict=False):
+        for before, after in pairwise(lines):
             assert may_break(before.text[-1], after.text[0])
             assert after.text[0] not in NO_START
             assert before.text[-1] not in NO_END
@@ -123,6 +99,11 @@ def test_a_piece_wider_than_the_line_is_broken_rather_than_lost():
     lines = broken("1" * 50, 10, indent=0)
     assert "".join(line.text for line in lines) == "1" * 50
     assert max(line.width for line in lines) <= 10
+
+
+def test_spaces_between_lines_are_dropped():
+    lines = broken("一二三四五六七八九十   然后另起", 10, indent=0)
+    assert [line.text for line in lines] == ["一二三四五六七八九十", "然后另起"]
 
 
 def test_runs_keep_their_look_across_lines():

@@ -4,7 +4,6 @@ import io
 import re
 import subprocess
 from dataclasses import replace
-from datetime import date
 from html import unescape
 
 import pytest
@@ -12,6 +11,7 @@ from fpdf import FPDF
 from fpdf.fonts import SubsetMap
 from pypdf import PdfReader
 
+from core.case.agreement import OfferKind
 from core.case.entries import LetterKind
 from core.documents import font_cache
 from core.documents.compose import compose
@@ -36,8 +36,8 @@ from core.documents.painter import paint
 from core.documents.pdf import render_pdf
 from core.documents.plain_text import render_text
 from core.errors import MissingGlyph
+from tests.core.documents.people import LOAN, TODAY, offer, terms
 
-TODAY = date(2026, 11, 23)
 FOOT = re.compile(r"第(\d+)页共(\d+)页")
 
 
@@ -85,8 +85,8 @@ def test_the_paper_says_what_the_copyable_text_says(application, tmp_path):
 def test_no_printed_line_begins_or_ends_with_a_forbidden_sign(application, tmp_path):
     boxes = by_poppler(render_pdf(application), tmp_path, "-bbox-layout")
     lines = [
-        "".join(re.findall(r"<word[^>]*>(.*?)</word>", line, re.S))
-        for line in re.findall(r"<line[^>]*>(.*?)</line>", boxes, re.S)
+        "".join(re.findall(r"<word[^>]*>(.*?)</word>", line, re.DOTALL))
+        for line in re.findall(r"<line[^>]*>(.*?)</line>", boxes, re.DOTALL)
     ]
     lines = [unescape(line) for line in lines]
     inside = [line for line in lines if len(line) > 25]
@@ -145,6 +145,10 @@ def test_a_head_never_stands_last_on_a_page():
         assert "一段。" in page.split("小标题")[1]
 
 
+def test_a_head_with_nothing_under_it_is_printed_all_the_same():
+    assert by_pypdf(render_pdf(letter_of(Heading("标题")))).startswith("标题")
+
+
 def test_a_kept_end_longer_than_a_page_is_still_printed_whole():
     items = tuple(f"第 {at} 份材料" for at in range(70))
     pdf = render_pdf(letter_of(Paragraph((Run("正文。"),)), AttachmentList(items)))
@@ -157,6 +161,12 @@ def test_a_long_cell_wraps_inside_its_column():
     table = Table(("甲", "乙"), (("短", "这一格里的说明很长" * 6),), (Align.LEFT,) * 2, (3, 2))
     text = by_pypdf(render_pdf(letter_of(table)))
     assert "这一格里的说明很长" * 6 in squeezed(text)
+
+
+def test_the_payoff_card_is_one_sheet(case):
+    settled = offer(LOAN, OfferKind.DISCOUNTED_SETTLEMENT, terms("9000.00", 1))
+    card = compose(LetterKind.PAYOFF_INFORMATION, case.with_offer(settled), "loan", TODAY)
+    assert len(PdfReader(io.BytesIO(render_pdf(card))).pages) == 1
 
 
 def test_rare_names_are_printed_and_read_back(tmp_path):
