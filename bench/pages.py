@@ -5,6 +5,7 @@ and the app. Times are medians over reruns of a warm session, in one run on one 
 can be compared where the milliseconds cannot.
 """
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -81,8 +82,13 @@ def main() -> None:
         seed(folder / "data")
         server = Server(folder / "data", day=DAY.isoformat())
         with running(server), visiting(server.port) as visitor:
+            failed = False
             for page, page_hash in visitor.ask().pages.items():
-                print(report(page, timed(visitor, page_hash), stock, ours), flush=True)
+                answers = timed(visitor, page_hash)
+                failed = failed or any(answer.failed for answer in answers)
+                print(report(page, answers, stock, ours), flush=True)
+        if failed:
+            sys.exit(f"A page raised an error; its time means nothing.\n{server.last_words()}")
 
 
 if __name__ == "__main__":
