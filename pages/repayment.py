@@ -11,7 +11,6 @@ from core.calculations.repayment import (
 )
 from core.case.entries import PaymentPurpose
 from core.figures import date_text, yuan_text
-from core.money import ZERO
 from core.workflow.next_steps import next_step
 from core.workflow.payment_risk import payment_risk
 from core.workflow.progress import Progress, progress
@@ -78,8 +77,7 @@ else:
         pieces.title(verdict(state, statuses), next_step(case, debt, day).sentence)
     trouble = bool(late) and state.stage is not Stage.BREACHED
     if trouble:
-        owed = sum((status.left for status in late), ZERO)
-        missed_card(debt, late[0].instalment.number, late[0].instalment.due_date, owed)
+        missed_card(debt, late)
     risk = payment_risk(case, debt.debt_id, day)
     if risk and not trouble:
         risk_note(risk)

@@ -32,7 +32,7 @@ def agreement_form(debt: Debt, as_of: date, start: RepaymentTerms | None) -> Non
         st.markdown("签之前，一条一条对着看：")
         with st.container(gap="xsmall"):
             ticked = {
-                point: st.checkbox(text, key=f"{name}.{point}")
+                point: st.checkbox(text, key=f"{name}.seen.{point}")
                 for point, text in MUST_HAVES.items()
             }
         st.markdown("协议上的数")

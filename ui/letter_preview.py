@@ -1,16 +1,36 @@
 """The letter on the screen: as it will be printed, and as text to copy."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
 import streamlit as st
 
 from core.documents.html import render_html
-from core.documents.letter import Letter
+from core.documents.letter import Annex, Block, Letter
 from core.documents.plain_text import render_text
 
 
 def letter_preview(letter: Letter) -> None:
-    """The sheet of paper, and its text."""
+    """The sheet of paper, its annexes folded, and its text."""
+    body, *annexes = _sheets(letter.blocks)
     with st.container(border=True, key="paper"):
-        st.html(render_html(letter))
+        st.html(render_html(replace(letter, blocks=body)))
+        for annex in annexes:
+            with st.expander(_name(annex)):
+                st.html(render_html(replace(letter, blocks=annex[1:])))
     with st.expander("复制文字", icon=":material/content_copy:"):
         st.markdown("贴到 App 客服、邮件或网页表单里。表格里的数会排成一行一行。")
         st.code(render_text(letter), language=None, wrap_lines=True)
+
+
+def _sheets(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
+    """The letter proper, then each annex from its head on."""
+    starts = [at for at, block in enumerate(blocks) if isinstance(block, Annex)]
+    bounds = [0, *starts, len(blocks)]
+    return [tuple(blocks[start:end]) for start, end in pairwise(bounds)]
+
+
+def _name(annex: tuple[Block, ...]) -> str:
+    head = annex[0]
+    return head.text if isinstance(head, Annex) else ""

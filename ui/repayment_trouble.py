@@ -1,13 +1,14 @@
 """What to do at once about a date that is missed, or may be; and that an agreement broke or goes on."""
 
 from datetime import date
-from decimal import Decimal
 
 import streamlit as st
 
+from core.calculations.repayment import InstalmentStatus
 from core.case.debt import Debt
 from core.case.entries import BreachMended, BreachRecorded
 from core.figures import date_text, yuan_text
+from core.money import ZERO
 from core.workflow.payment_risk import PaymentRisk
 from core.workflow.stages import Stage
 from ui import pieces, routes, session
@@ -15,11 +16,14 @@ from ui.inputs import Fields
 from ui.record import form_name, happened_on, record
 
 
-def missed_card(debt: Debt, number: int, due: date, owed: Decimal) -> None:
+def missed_card(debt: Debt, late: tuple[InstalmentStatus, ...]) -> None:
     """The lead card of a missed date: three things in order, and the way to the telephone."""
+    first = late[0].instalment
+    owed = yuan_text(sum((status.left for status in late), ZERO))
+    which = f"第 {first.number} 期" if len(late) == 1 else f"{len(late)} 期一共"
     with st.container(border=True, key="lead"):
-        st.markdown(f":orange-badge[过了期]　:small[:gray[{date_text(due)}]]")
-        pieces.section(f"第 {number} 期还差 {yuan_text(owed)} 元")
+        st.markdown(f":orange-badge[过了期]　:small[:gray[从 {date_text(first.due_date)}起]]")
+        pieces.section(f"{which}还差 {owed} 元")
         st.markdown(
             "1. 今天能补就补上，只付到对方自己的账户，付完在下面记一笔。\n"
             "2. 补不上，今天就打客服：说哪天能还多少，问协议还算不算数、有没有宽限。\n"

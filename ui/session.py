@@ -12,12 +12,12 @@ from uuid import uuid4
 
 import platformdirs
 import streamlit as st
-from core.guidance.example_case import example_case
 
 from core.case.case import Case
 from core.case.difference import Change, difference, merge
 from core.case.entries import Entry
 from core.errors import CaseNotFound, StorageError, VersionConflict
+from core.guidance.example_case import example_case
 from core.storage.case_files import CaseFiles
 from core.workflow.progress import refuse_entry
 from ui import clock
@@ -128,6 +128,14 @@ def leave_example() -> None:
     """Forget the example and go back to what was open before it."""
     st.session_state.pop(_OPEN, None)
     st.session_state.pop(_FOCUS, None)
+
+
+def erase_case() -> None:
+    """Delete the open case for good; what is open next is a blank one."""
+    held = opened()
+    if held.version:
+        files().erase(held.case.case_id)
+    leave_example()
 
 
 def save(case: Case, what: str) -> bool:

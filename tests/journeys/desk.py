@@ -80,9 +80,14 @@ class Desk:
     def choose(self, label: str, option: str) -> None:
         """Choose an option of a select box."""
         box = self.root.get_by_role("combobox", name=label, exact=True)
+        wanted = self.page.get_by_role("option", name=option, exact=True)
+        # A key pressed while the section around the box still unfolds opens nothing.
         box.press("ArrowDown")
+        self._until(lambda: wanted.count() > 0, seconds=2.0)
+        if not wanted.count():
+            box.press("ArrowDown")
         with self.rerun(grace=0.3):
-            self.page.get_by_role("option", name=option, exact=True).click()
+            wanted.click()
 
     def pick(self, label: str, option: str) -> None:
         """Choose one of a row of radio buttons, segments or pills."""

@@ -1,0 +1,107 @@
+"""债务: who is owed what, in parts, as of which day; add, change and delete."""
+
+import streamlit as st
+
+from core.case.case import Case
+from core.case.debt import Debt
+from core.figures import date_text, whole_yuan_text
+from core.money import ZERO
+from ui import clock, pieces, routes, session
+from ui.debt_form import MODE, debt_form
+from ui.debt_parts import made_of, of_each_hundred
+from ui.debt_rows import count_text, row
+
+
+def show(mode: str | None) -> None:
+    """Show the list, a blank form, or the form of one debt."""
+    session.remember(MODE, mode)
+    st.rerun()
+
+
+def the_list(case: Case) -> None:
+    """Every debt in a row with its facts, then what they are made of."""
+    total = sum((debt.balance.total for debt in case.debts), ZERO)
+    pieces.title(
+        f"{count_text(len(case.debts))}债，共 {whole_yuan_text(total)} 元",
+        "照对方页面上的数填，精确到分。对方的数变了，就回来改。",
+    )
+    with st.container(gap="small"):
+        for debt in case.debts:
+            debt_row(debt)
+        if st.button("再加一笔", icon=":material/add:"):
+            show("new")
+    if total:
+        with st.container(gap="small"):
+            pieces.section("欠的都是什么钱")
+            made_of(case.debts)
+    known = case.budget.incomes or case.budget.spending
+    label, page = ("看看每一笔走到哪了", "assessment") if known else ("接着填收支", "budget")
+    if st.button(label, type="primary", icon=":material/arrow_forward:"):
+        routes.go(page)
+
+
+def debt_row(debt: Debt) -> None:
+    """One debt: name and sum, kind and age, where the figure is from, and the way to change it."""
+    days = debt.days_past_due(day)
+    late = f":orange-badge[逾期 {days} 天]" if days else ":green-badge[没有逾期]"
+    with row(debt.name, debt.balance.total, None, debt.debt_id):
+        st.markdown(f"{late} :small[{debt.kind.label}。{of_each_hundred(debt.balance)}。]")
+        with st.container(horizontal=True, horizontal_alignment="distribute"):
+            st.markdown(
+                f":small[:gray[{debt.figure_source.label}，{date_text(debt.as_of)} 的数]]",
+                width="content",
+            )
+            if st.button(
+                "改这一笔", type="tertiary", icon=":material/edit:", key=f"edit.{debt.debt_id}"
+            ):
+                show(debt.debt_id)
+
+
+def one_debt(case: Case, debt: Debt | None) -> None:
+    """The form, the way back, and for a known debt the way to delete it."""
+    if debt:
+        pieces.title(f"改{pieces.escape(debt.name)}")
+    else:
+        pieces.title(
+            "再填一笔" if case.debts else "先填最急的一笔",
+            "知道的先填，不知道的空着。每次保存都会留下，随时能改。",
+        )
+    debt_form(case, debt, day)
+    if (case.debts or debt) and st.button("不改了，回到列表", type="tertiary"):
+        show(None)
+    if debt:
+        deletion(case, debt)
+
+
+def deletion(case: Case, debt: Debt) -> None:
+    """Delete after a second tap; its entries stay in the history."""
+    asked = session.recall("debts.delete") == debt.debt_id
+    if not asked:
+        if st.button("删掉这一笔", type="tertiary", icon=":material/delete:"):
+            session.remember("debts.delete", debt.debt_id)
+            st.rerun()
+        return
+    with st.container(border=True, gap="small"):
+        st.markdown(
+            f"**删掉“{pieces.escape(debt.name)}”？** 它的数和方案会从案子里去掉，以前的版本在“数据”里还看得到。"
+        )
+        with st.container(horizontal=True):
+            if st.button("确定删掉"):
+                session.remember("debts.delete", None)
+                if session.save(case.without_debt(debt.debt_id), f"删了债务：{debt.name}"):
+                    session.focus(None)
+                    session.tell(f"“{debt.name}”删掉了。")
+                show(None)
+            if st.button("留着"):
+                session.remember("debts.delete", None)
+                st.rerun()
+
+
+case, day = session.current_case(), clock.today()
+mode = session.recall(MODE)
+chosen = next((debt for debt in case.debts if debt.debt_id == mode), None)
+
+if chosen or mode == "new" or not case.debts:
+    one_debt(case, chosen)
+else:
+    the_list(case)

@@ -1,0 +1,155 @@
+"""The form of one debt: the few things one needs first, the rest one tap away."""
+
+from datetime import date
+
+import streamlit as st
+
+from core.case.case import Case
+from core.case.debt import COMPONENT_LABELS, Debt, FigureSource
+from core.case.lender import LenderKind, PartyRole
+from core.figures import percent_text
+from ui import session
+from ui.debt_reading import TAIL_DIGITS, Essentials, More, read_debt
+from ui.inputs import Fields
+from ui.lender_search import Found, choose_lender
+
+MODE = "debts.form"
+"""What 债务 shows: `None` the list, "new" a blank form, else the form of the debt with this identifier."""
+
+_ROLES_HELP = {
+    PartyRole.LENDER: "借款合同上写“贷款人”的公司。减免由它决定。",
+    PartyRole.FUNDER: "几家一起放款的，另一家写在这里。",
+    PartyRole.GUARANTOR: "合同里收担保费、会替你代偿的公司。",
+    PartyRole.ASSIGNEE: "债权已经转给别家的，照转让通知填。",
+}
+
+
+def debt_form(case: Case, debt: Debt | None, today: date) -> None:
+    """A blank form, or one filled with a debt; saves and returns to the list."""
+    found = choose_lender(case, debt)
+    place = f"{case.case_id}.{debt.debt_id if debt else len(case.debts)}"
+    fields = Fields(f"debt.{place}")
+    who = Fields(f"debt.{place}.{(found.lender_id or found.name) if found else 'own'}")
+    with st.form(f"debt-form.{place}", border=False):
+        first = _essentials(who, fields, debt, found, today)
+        with st.expander("更多（知道就填）"):
+            more = _more(who, fields, debt, found)
+        sent = st.form_submit_button("保存这一笔", type="primary")
+    if not sent:
+        return
+    new = read_debt(
+        first,
+        more,
+        fields,
+        today,
+        debt_id=debt.debt_id if debt else session.new_id(),
+        lender_id=found.lender_id if found else (debt.lender_id if debt else None),
+    )
+    if _report(who, fields) or new is None:
+        return
+    if session.save(case.with_debt(new), f"{'改了' if debt else '加了'}债务：{new.name}"):
+        session.remember(MODE, None)
+        session.focus(new.debt_id)
+        session.tell(f"“{new.name}”存好了。")
+    st.rerun()
+
+
+def _report(who: Fields, fields: Fields) -> bool:
+    """Problems of the name stand beside it; its inputs belong to the lender chosen, the others do not."""
+    who.problems = [problem for problem in fields.problems if problem.field == "name"]
+    fields.problems = [problem for problem in fields.problems if problem.field != "name"]
+    reported = who.report()
+    return fields.report() or reported
+
+
+def _essentials(
+    who: Fields, fields: Fields, debt: Debt | None, found: Found | None, today: date
+) -> Essentials:
+    name = who.text(
+        "name",
+        "短名字",
+        found.name if found else (debt.name if debt else ""),
+        placeholder="例如 招行信用卡、借呗",
+        most=20,
+    )
+    kind = who.choice(
+        "kind",
+        "对方是哪一类",
+        tuple(LenderKind),
+        found.kind if found else (debt.kind if debt else LenderKind.UNKNOWN),
+        lambda kind: kind.label,
+        help_text="看合同上的贷款人是谁，不看 App 的名字。不清楚就选“还不清楚”。",
+    )
+    st.markdown(
+        "**现在欠多少**  \n"
+        ":small[:gray[照对方页面分开填，没有的空着。只知道总数的，先都填在本金里。]]"
+    )
+    known = debt.balance.parts() if debt else {}
+    parts = {}
+    with st.grid(2, min_column_width=240):
+        for part, label in COMPONENT_LABELS.items():
+            with st.container(gap=None):
+                parts[part] = fields.amount(part, f"{label}（元）", known.get(part) or None)
+    return Essentials(
+        name=name,
+        kind=kind,
+        parts=parts,
+        as_of=fields.day("as_of", "这个数是哪天的", debt.as_of if debt else today),
+        figure_source=fields.choice(
+            "figure_source",
+            "从哪里看到的",
+            tuple(FigureSource),
+            debt.figure_source if debt else FigureSource.LENDER_APP,
+            lambda source: source.label,
+        ),
+        first_missed_due_date=fields.day(
+            "first_missed_due_date",
+            "最早没还上的那一期，还款日是哪天",
+            debt.first_missed_due_date if debt else None,
+            help_text="逾期天数从这天算起。还没有逾期就空着。",
+        ),
+    )
+
+
+def _more(who: Fields, fields: Fields, debt: Debt | None, found: Found | None) -> More:
+    rate = debt.contract_annual_rate if debt else None
+    named = dict(found.parties) if found else {}
+    return More(
+        drawn_on=fields.day("drawn_on", "借款日", debt.drawn_on if debt else None),
+        original_amount=fields.amount(
+            "original_amount", "当初借了多少（元）", debt.original_amount if debt else None
+        ),
+        annual_percent=fields.text(
+            "annual_percent",
+            "合同年利率（%）",
+            percent_text(rate).rstrip("%") if rate is not None else "",
+            placeholder="例如 18.25",
+            help_text="合同写日利率的，乘 365：日利率 0.05%，一年是 18.25%。",
+        ),
+        monthly_demand=fields.amount(
+            "monthly_demand", "对方现在每月要你还（元）", debt.monthly_demand if debt else None
+        ),
+        account_tail=fields.text(
+            "account_tail",
+            "卡号或借据号后四位",
+            debt.account_tail or "" if debt else "",
+            most=TAIL_DIGITS,
+        ),
+        secured=st.checkbox(
+            "有抵押或质押（房、车）",
+            value=debt.secured if debt else False,
+            key=f"{fields.form}.secured",
+        ),
+        parties={role: _party(who, role, debt, named) for role in PartyRole},
+    )
+
+
+def _party(who: Fields, role: PartyRole, debt: Debt | None, named: dict[PartyRole, str]) -> str:
+    party = debt.party(role) if debt else None
+    return who.text(
+        f"party.{role.value}",
+        f"{role.label}的全称",
+        named.get(role, party.name if party else ""),
+        most=100,
+        help_text=_ROLES_HELP.get(role),
+    )
