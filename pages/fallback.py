@@ -23,7 +23,7 @@ def verdict(debt: Debt, state: Progress) -> tuple[str, str]:
             )
         case Stage.SUED:
             return (
-                f"{debt.name}到了法院这一步",
+                f"{debt.name}，法院程序",
                 "收到文书不等于输了，也不等于不能谈。看清期限，按期回应，调解的门一直开着。",
             )
         case Stage.SOLD_ON:
@@ -58,17 +58,18 @@ def refused(debt: Debt, state: Progress) -> None:
 
 def court(debt: Debt, state: Progress) -> None:
     """A court's paper: its time limit first, then how to answer, then the forms."""
-    pieces.section("法院、仲裁的文书")
-    legal_limit(state, day)
-    with st.expander("收到了文书，记在这里", icon=":material/gavel:"):
-        st.markdown(
-            "短信和电话里说的“已立案”不算送达。可以带身份证去法院立案窗口查，"
-            "或打法院公开的电话核实。下面只记真正收到的文书。"
-        )
-        court_forms.court_paper(debt.debt_id, day)
-    if state.stage is Stage.SUED:
-        with st.expander("法院程序结束了", icon=":material/check:"):
-            court_forms.court_case_ended(debt.debt_id, day)
+    with st.container(gap="small"):
+        pieces.section("法院、仲裁的文书")
+        legal_limit(state, day)
+        with st.expander("收到了文书，记在这里", icon=":material/gavel:"):
+            st.markdown(
+                "短信和电话里说的“已立案”不算送达。可以带身份证去法院立案窗口查，"
+                "或打法院公开的电话核实。下面只记真正收到的文书。"
+            )
+            court_forms.court_paper(debt.debt_id, day)
+        if state.stage is Stage.SUED:
+            with st.expander("法院程序结束了", icon=":material/check:"):
+                court_forms.court_case_ended(debt.debt_id, day)
 
 
 def sold(debt: Debt) -> None:
@@ -95,11 +96,14 @@ else:
         pieces.title(*verdict(debt, state))
     if state.stage is Stage.REFUSED:
         refused(debt, state)
-    with st.container(gap="small"):
+    sued = state.stage is Stage.SUED
+    if sued:
+        court(debt, state)
+    with st.container(gap="xsmall"):
         pieces.section("一步一步，还有这些路")
         started_ways(state, day)
         ways_on(case, debt, day)
-    with st.container(gap="small"):
+    if not sued:
         court(debt, state)
     with st.container(gap="small"):
         sold(debt)

@@ -1,0 +1,85 @@
+"""评估: the verdict, what comes next, and only what the rules and the case can carry."""
+
+from collections.abc import Callable
+from datetime import date
+
+from streamlit.testing.v1 import AppTest
+
+from core.case.budget import Budget, Income
+from core.case.case import Case
+from core.case.debt import Balance, Debt
+from core.case.lender import LenderKind
+from core.money import yuan
+
+DAY = date(2026, 11, 23)
+Desk = Callable[..., AppTest]
+
+
+def debt(kind: LenderKind, missed: date | None = date(2026, 10, 7)) -> Debt:
+    return Debt(
+        debt_id=kind.value,
+        name="招行信用卡" if kind is LenderKind.BANK_CREDIT_CARD else "招联好期贷",
+        kind=kind,
+        balance=Balance(principal=yuan("30000"), interest=yuan("800"), late_fee=yuan("1200")),
+        as_of=date(2026, 10, 1),
+        first_missed_due_date=missed,
+    )
+
+
+def case(*debts: Debt, income: str = "1500") -> Case:
+    budget = Budget(incomes=(Income(label="工资", monthly=yuan(income)),))
+    return Case(case_id="test", budget=budget, debts=debts)
+
+
+def texts(app: AppTest) -> str:
+    return "\n".join(one.value for one in (*app.title, *app.header, *app.markdown))
+
+
+CARD, LOAN = debt(LenderKind.BANK_CREDIT_CARD), debt(LenderKind.CONSUMER_FINANCE)
+
+
+def test_the_title_is_the_verdict_and_the_first_word_is_that_it_is_no_crime(desk: Desk) -> None:
+    app = desk("assessment", case(CARD))
+    assert not app.exception
+    assert app.title[0].value == "招行信用卡，逾期 47 天"
+    assert "本身不是犯罪" in texts(app)
+
+
+def test_a_debt_not_yet_overdue_is_called_so(desk: Desk) -> None:
+    app = desk("assessment", case(debt(LenderKind.BANK_CREDIT_CARD, missed=None)))
+    assert app.title[0].value == "招行信用卡，还没有逾期"
+
+
+def test_the_parts_of_the_debt_stand_with_their_day_and_age(desk: Desk) -> None:
+    shown = texts(desk("assessment", case(CARD)))
+    assert "本金以外有 2,000.00 元" in shown
+    assert "2026 年 10 月 1 日 的数。已过去 53 天" in shown
+
+
+def test_personalised_instalments_are_named_for_a_card_alone(desk: Desk) -> None:
+    app = desk("assessment", case(CARD, LOAN))
+    assert any("个性化分期" in one.label for one in app.expander)
+    app.segmented_control[0].set_value(LOAN.debt_id).run()
+    assert app.title[0].value == "招联好期贷，逾期 47 天"
+    assert not any("个性化分期" in one.label for one in app.expander)
+
+
+def test_the_three_roads_name_the_instalment_or_say_that_there_is_none(desk: Desk) -> None:
+    assert "分期谈成后，每月" in texts(desk("assessment", case(CARD)))
+    poor = case(CARD, income="0").model_copy(update={"case_id": "poor"})
+    assert "分期眼下还拿不出钱" in texts(desk("assessment", poor))
+
+
+def test_a_threat_is_answered_when_asked(desk: Desk) -> None:
+    app = desk("assessment", case(CARD))
+    before = texts(app)
+    app.selectbox(key="threat").select_index(0).run()
+    assert "怎么做" in texts(app).replace(before, "")
+
+
+def test_without_a_debt_the_way_to_the_first_one_is_the_only_button(desk: Desk) -> None:
+    assert [button.label for button in desk("assessment").button] == ["去填第一笔"]
+
+
+def test_the_way_on_is_the_plan(desk: Desk) -> None:
+    assert "去做方案" in [button.label for button in desk("assessment", case(CARD)).button]
