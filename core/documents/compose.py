@@ -21,6 +21,7 @@ from core.documents.letter import (
     Paragraph,
     Signature,
     Title,
+    block_texts,
 )
 from core.documents.wording import Wording, fill, inline, resolve_guards, wording
 from core.errors import LetterNotReady, Problem
@@ -76,7 +77,9 @@ def compose(
     title = Title(words.front.title)
     addressee = Addressee(fill(words.front.addressee, known.values))
     blocks = (title, addressee, *_blocks(words, known, tuple(materials), proven))
-    return Letter(kind, title.text, as_of, blocks, words.front.rules)
+    text = "".join(piece for block in blocks for piece in block_texts(block))
+    cited = tuple(rule for rule, words_used in words.front.rules.items() if words_used in text)
+    return Letter(kind, title.text, as_of, blocks, cited)
 
 
 def missing_names() -> frozenset[str]:

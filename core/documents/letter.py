@@ -132,7 +132,7 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A whole letter. `rules` are the identifiers of the rules it cites."""
+    """A whole letter. `rules` are the identifiers of the rules it really cites."""
 
     kind: LetterKind
     title: str

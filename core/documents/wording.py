@@ -41,7 +41,10 @@ _NAME = re.compile(r"\$([a-z_]+)")
 
 
 class FrontMatter(BaseModel):
-    """What a wording file says about itself. `required` names must be known; `rules` are cited."""
+    """What a wording file says about itself.
+
+    `required` names must be known; `rules` are those it may cite, each with the words that cite it.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -51,7 +54,7 @@ class FrontMatter(BaseModel):
     when: str
     when_not: str
     required: tuple[str, ...] = ()
-    rules: tuple[str, ...] = ()
+    rules: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from core.documents.plain_text import render_text
 from core.documents.wording import wording
 from core.errors import LetterNotReady
 from core.figures import yuan_text
+from core.law.library import citation
 from tests.core.documents.people import CARD, LOAN, PLATFORM, TODAY, offer, terms
 
 
@@ -380,3 +381,23 @@ def test_the_lender_is_addressed_as_what_it_is(kind, word):
 
 def test_headings_and_items_count_in_chinese():
     assert [numeral(number) for number in (1, 9, 10, 11, 19)] == ["一", "九", "十", "十一", "十九"]
+
+
+def test_a_letter_names_the_rules_it_really_cites(card_case, case):
+    def cited(owner, debt_id):
+        return compose(LetterKind.APPLICATION, owner, debt_id, TODAY).rules
+
+    assert cited(card_case, "card") == ("card_70",)
+    assert cited(loan_case(case), "loan") == ("consumer_relief_2025",)
+    early = loan_case(case, first_missed_due_date=None)
+    assert cited(early, "loan") == ("consumer_relief_2025", "cc_678")
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"), [pair for kind in LetterKind for pair in wording(kind).front.rules.items()]
+)
+def test_a_rule_is_cited_by_its_name_and_article_in_the_library(rule, words):
+    source = citation(rule)
+    assert source.instrument.name in words.replace("《", "").replace("》", "")
+    assert source.article in words or not source.article.startswith("第")
+    assert any(words in wording(kind).body for kind in LetterKind)
