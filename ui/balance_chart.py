@@ -13,7 +13,10 @@ from ui.charts import Ink, Label
 
 HEIGHT = 280
 WAN = Decimal(10000)
-NEAR = 0.12
+NEAR, CLEAR, LOW = 0.12, 0.07, 0.25
+"""Shares of the height: between two names, between a name and its line, and too low to write under."""
+WRITTEN_FROM = 0.6
+"""On a phone a name takes the last two fifths of the width."""
 
 Road = Literal["left_alone", "instalments", "at_once"]
 NAMES: dict[Road, str] = {
@@ -151,6 +154,15 @@ def _words(lines: Sequence[BalanceLine], months: int, most: float, colours: Ink)
 
 
 def name_height(line: BalanceLine, most: float) -> float:
-    """Where the name stands clear of its own line: below one that falls, unless it ends near the ground."""
-    end, falls = float(line.top[-1]), line.top[-1] < line.top[-2]
-    return end - most * 0.08 if falls and end > most * 0.2 else end + most * 0.06
+    """Where the name stands clear of its own line.
+
+    Above a line that rises or lies; below one that falls, or, where that would be under the ground,
+    above the part of it over which the name is written.
+    """
+    top = [float(owed) for owed in line.top]
+    end = top[-1]
+    if end >= top[-2]:
+        return end + most * CLEAR
+    if end > most * LOW:
+        return end - most * CLEAR
+    return top[int((len(top) - 1) * WRITTEN_FROM)] + most * CLEAR

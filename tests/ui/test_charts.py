@@ -62,6 +62,14 @@ def test_a_line_that_falls_carries_its_name_below_and_one_that_rises_above() -> 
     assert balance_chart.name_height(rising, 60000) > 52000
 
 
+def test_the_name_of_a_line_that_ends_near_the_ground_stands_above_what_it_is_written_over() -> (
+    None
+):
+    owed = [Decimal(40000 - 1300 * month) for month in range(25)]
+    height = balance_chart.name_height(BalanceLine("instalments", owed), 60000)
+    assert height > owed[14]
+
+
 def test_a_band_is_spoken_with_both_its_edges() -> None:
     line = BalanceLine("left_alone", [Decimal(100), Decimal(120)], [Decimal(100), Decimal(150)])
     assert "1 个月后欠 120 元到 150 元" in balance_chart.spoken([line])
