@@ -46,8 +46,8 @@ def left_alone(debt: Debt, months: int, as_of: date) -> Projection:
     high = debt.balance.total
     for month in range(months + 1):
         if month:
-            high = round_half_up(high * (1 + rates.high / MONTHS_OF_A_YEAR))
-        points.append(Point(month, _simple(debt, rates.low, month), high))
+            high *= 1 + rates.high / MONTHS_OF_A_YEAR
+        points.append(Point(month, _simple(debt, rates.low, month), round_half_up(high)))
         ceiling.append(_simple(debt, cap, month))
     last = points[-1]
     return Projection(
