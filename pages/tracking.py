@@ -17,7 +17,6 @@ from ui.waiting import waiting
 from ui.way_on import way_on
 
 WAITING = (Stage.SENT, Stage.UNDER_REVIEW)
-UNSENT = (Stage.ASSESSING, Stage.DRAFTING)
 OVER = (Stage.PAID_OFF, Stage.CONFIRMED)
 ANSWERABLE = (*WAITING, Stage.COUNTER_OFFERED, Stage.REFUSED, Stage.AGREED)
 
@@ -34,7 +33,7 @@ def verdict(debt: Debt, state: Progress) -> str:
         Stage.BREACHED: "的协议断了",
         Stage.SUED: "，法院程序里",
         Stage.SOLD_ON: "，债权转让了",
-    }.get(state.stage, "已还清" if state.stage in OVER else "，还没有寄出申请")
+    }.get(state.stage, "已还清" if state.stage in OVER else "，还没寄出")
 
 
 def refused(debt: Debt, state: Progress) -> None:
@@ -68,7 +67,8 @@ if state.open_questions:
         pieces.section("对方要你答的")
         open_questions(state.open_questions, day)
 if state.stage in WAITING:
-    waiting(state, day)
+    with st.container(gap="small"):
+        waiting(state, day)
 if state.stage is Stage.COUNTER_OFFERED and state.reply and state.reply.terms:
     with st.container(gap="small"):
         pieces.section("他们的条件，和你要的")
@@ -94,8 +94,6 @@ if state.stage not in OVER:
         again = "换了新协议，记下来" if state.agreement else "谈妥了，核对协议再签"
         with st.expander(again, icon=":material/handshake:"):
             agreement_form(debt, day, proposed)
-if state.stage in UNSENT:
-    routes.link("letters", "去写申请书", debt_id=debt.debt_id)
 
 with st.container(gap="small"):
     pieces.section("来往的文书和答复")

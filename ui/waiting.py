@@ -19,7 +19,7 @@ def waiting(state: Progress, as_of: date) -> None:
     with st.grid(3, min_column_width=100):
         st.metric("已等（天）", days)
         st.metric("对方说（天）", (sent.answer_by - sent.on).days if sent.answer_by else "没说")
-        st.metric("没有同意过（次）", state.refusals)
+        st.metric("没同意（次）", state.refusals)
     st.markdown(
         f"{date_text(sent.on)}用“{sent.channel.label}”寄出。{_when_to_ask(sent, as_of)}"
         + (f"  \n:small[:gray[凭证：{escape(sent.proof)}]]" if sent.proof else "")

@@ -1,0 +1,85 @@
+"""沟通: only numbers that may be dialled, lines with this case's figures, and a log that is kept."""
+
+from collections.abc import Callable
+from datetime import date
+
+from streamlit.testing.v1 import AppTest
+
+from core.case.case import Case
+from core.case.debt import Balance, Debt
+from core.case.entries import Channel, ContactMade, QuestionAsked
+from core.case.lender import LenderKind
+from core.money import yuan
+from tests.pages.road import CASE, DAY, after, fill, press, texts, typed
+
+Desk = Callable[..., AppTest]
+Kept = Callable[[], Case]
+
+CALL = ContactMade(
+    entry_id="call",
+    debt_id="card",
+    on=date(2026, 11, 10),
+    channel=Channel.HOTLINE,
+    agent="2231",
+    said="十五天内答复",
+)
+
+
+def test_the_lines_to_read_carry_the_figures_of_the_case(desk: Desk) -> None:
+    app = desk("contact", CASE)
+    assert not app.exception
+    assert "31,200.00 元，逾期 47 天" in texts(app)
+    assert "每月能拿出 520.00 元，想申请分 60 期" in texts(app)
+
+
+def test_a_lender_without_a_checked_number_is_reached_through_its_app(desk: Desk) -> None:
+    unknown = Debt(
+        debt_id="x",
+        name="某某贷",
+        kind=LenderKind.UNKNOWN,
+        balance=Balance(principal=yuan("3000")),
+        as_of=DAY,
+    )
+    app = desk("contact", Case(case_id="x", debts=(unknown,)))
+    assert "请从官方 App" in texts(app)
+    assert "不要搜索电话" in texts(app)
+
+
+def test_a_contact_and_what_the_lender_wants_are_kept(desk: Desk, kept: Kept) -> None:
+    app = desk("contact", CASE)
+    fill(app, "对方说了什么", "要补交工资流水")
+    fill(app, "要什么", "三个月工资流水")
+    app.date_input[-1].set_value(date(2026, 11, 30))
+    app = press(app, "记下这次联系")
+    contact, asked = kept().entries
+    assert isinstance(contact, ContactMade)
+    assert contact.said == "要补交工资流水"
+    assert isinstance(asked, QuestionAsked)
+    assert asked.deadline == date(2026, 11, 30)
+    assert typed(app, "对方说了什么") == ""
+
+
+def test_a_contact_of_tomorrow_without_words_is_refused_and_nothing_typed_is_lost(
+    desk: Desk, kept: Kept
+) -> None:
+    app = fill(desk("contact", CASE), "谁接的", "工号 9")
+    app.date_input[0].set_value(date(2026, 11, 24))
+    app = press(app, "记下这次联系")
+    assert "这一天还没有到" in texts(app)
+    assert "写一句对方说了什么" in texts(app)
+    assert typed(app, "谁接的") == "工号 9"
+    assert kept().entries == ()
+
+
+def test_a_question_without_a_day_asks_for_one(desk: Desk) -> None:
+    app = fill(fill(desk("contact", CASE), "对方说了什么", "好"), "要什么", "流水")
+    assert "选一下最晚哪天" in texts(press(app, "记下这次联系"))
+
+
+def test_a_wrong_contact_is_taken_back_and_stays_in_the_log(desk: Desk, kept: Kept) -> None:
+    app = desk("contact", after(CALL))
+    assert "十五天内答复" in texts(app)
+    app = press(press(app, "这条记错了"), "撤回这一条")
+    assert "十五天内答复" not in texts(app)
+    assert len(kept().entries) == 2
+    assert kept().live_entries(DAY) == ()

@@ -1,0 +1,70 @@
+"""文书: the gates say what is missing, a draft can always be taken, and what went out is kept."""
+
+from collections.abc import Callable
+
+from streamlit.testing.v1 import AppTest
+
+from core.case.borrower import Borrower
+from core.case.case import Case
+from core.case.entries import LetterKind, LetterSent, MaterialMarked
+from tests.pages.road import ASKED, CASE, PAID_OFF, after, fill, press, texts, typed
+
+Desk = Callable[..., AppTest]
+Kept = Callable[[], Case]
+
+
+def test_an_unproven_statement_leads_and_a_draft_can_be_taken(desk: Desk) -> None:
+    app = desk("letters", CASE)
+    assert not app.exception
+    assert app.title[0].value == "申请书还差两处，就能寄"
+    assert "还没有证明" in texts(app)
+    assert app.download_button[0].label == "先下载草稿"
+
+
+def test_with_proof_or_an_own_statement_for_each_the_letter_is_official(
+    desk: Desk, kept: Kept
+) -> None:
+    app = press(press(desk("letters", CASE), "证明有了"), "写成本人陈述")
+    assert app.title[0].value == "申请书可以寄了"
+    assert app.download_button[0].label == "下载正式稿"
+    marks = [entry for entry in kept().entries if isinstance(entry, MaterialMarked)]
+    assert [mark.collected for mark in marks] == [True, False]
+
+
+def test_the_letter_shown_names_the_instalment_of_the_plan(desk: Desk) -> None:
+    shown = "".join(element.value for element in desk("letters", CASE).code)
+    assert "520.00 元" in shown
+    assert "分 60 期还款" in shown
+
+
+def test_without_a_plan_the_page_leads_to_it(desk: Desk) -> None:
+    app = desk("letters", CASE.model_copy(update={"offers": ()}))
+    assert app.title[0].value == "还差一样，信才写得成"
+    assert "还没有给这一家的方案" in texts(app)
+    assert [button.label for button in app.button if button.proto.type == "primary"] == [
+        "去看方案"
+    ]
+
+
+def test_what_went_out_is_kept_with_what_it_asked_for(desk: Desk, kept: Kept) -> None:
+    press(fill(desk("letters", CASE), "凭证", "回执 7788"), "记下已寄出")
+    sent = next(entry for entry in kept().entries if isinstance(entry, LetterSent))
+    assert sent.letter is LetterKind.APPLICATION
+    assert sent.proof == "回执 7788"
+    assert sent.asked == ASKED
+
+
+def test_a_wrong_telephone_number_is_told_and_nothing_typed_is_lost(
+    desk: Desk, kept: Kept
+) -> None:
+    case = CASE.model_copy(update={"borrower": Borrower(name="林晓")})
+    app = press(fill(desk("letters", case), "手机号", "12345"), "存下")
+    assert "手机号是 1 开头的 11 位数字" in texts(app)
+    assert typed(app, "手机号") == "12345"
+    assert kept().borrower.phone == ""
+
+
+def test_a_paid_debt_opens_with_the_request_for_its_certificate(desk: Desk) -> None:
+    app = desk("letters", after(PAID_OFF))
+    assert app.selectbox[0].value is LetterKind.PAYOFF_CERTIFICATE_REQUEST
+    assert app.title[0].value == "结清证明申请可以寄了"

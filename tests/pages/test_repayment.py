@@ -1,0 +1,79 @@
+"""履约: the schedule with its states, payments with a checked payee, and what to do about a missed date."""
+
+from collections.abc import Callable
+from datetime import date
+
+from streamlit.testing.v1 import AppTest
+
+from core.case.case import Case
+from core.case.entries import BreachRecorded, PaymentMade
+from core.money import yuan
+from core.workflow.progress import progress
+from core.workflow.stages import Stage
+from tests.pages.road import BANK, CASE, DAY, SIGNED, after, fill, press, terms, texts, typed
+
+Desk = Callable[..., AppTest]
+Kept = Callable[[], Case]
+
+
+def test_an_instalment_due_today_is_the_verdict(desk: Desk) -> None:
+    app = desk("repayment", after(SIGNED))
+    assert not app.exception
+    assert app.title[0].value == "第 1 期，今天到期"
+    assert "已还 0 期，还剩 12 期" in texts(app)
+    assert typed(app, "付了多少") == "600.00"
+
+
+def test_a_payment_to_the_lender_is_kept_and_counted(desk: Desk, kept: Kept) -> None:
+    app = fill(desk("repayment", after(SIGNED)), "收款户名", BANK).run()
+    assert "户名和合同上的一致" in "".join(element.value for element in app.success)
+    app = press(app, "记下这笔还款")
+    assert "已还 1 期，还剩 11 期" in texts(app)
+    assert progress(kept(), "card", DAY).paid_under_agreement == yuan("600")
+
+
+def test_a_private_account_stops_and_wants_a_second_yes(desk: Desk, kept: Kept) -> None:
+    app = fill(desk("repayment", after(SIGNED)), "收款户名", "张三").run()
+    assert "先别转账" in app.error[0].value
+    app = press(app, "记下这笔还款")
+    assert "这个户名不是对方" in texts(app)
+    assert len(kept().entries) == 1
+    next(box for box in app.checkbox if box.label.startswith("钱已经付给")).check()
+    app = press(app, "记下这笔还款")
+    assert "打官方客服核实" in texts(app)
+    assert isinstance(kept().entries[-1], PaymentMade)
+
+
+def test_a_bad_amount_is_told_and_kept_as_typed(desk: Desk, kept: Kept) -> None:
+    app = fill(fill(desk("repayment", after(SIGNED)), "收款户名", BANK), "付了多少", "-5")
+    app = press(app, "记下这笔还款")
+    assert "金额不能是负数" in texts(app)
+    assert typed(app, "付了多少") == "-5"
+    assert len(kept().entries) == 1
+
+
+def test_a_missed_date_comes_first_with_what_to_do(desk: Desk) -> None:
+    app = desk("repayment", after(SIGNED), day=date(2026, 11, 26))
+    assert app.title[0].value == "第 1 期过了期"
+    assert "第 1 期还差 600.00 元" in texts(app)
+    primary = [button.label for button in app.button if button.proto.type == "primary"]
+    assert primary == ["看看怎么说"]
+
+
+def test_a_month_that_cannot_carry_the_instalment_warns_before_it_is_missed(desk: Desk) -> None:
+    heavy = SIGNED.model_copy(update={"terms": terms(12, "2000", date(2026, 12, 1))})
+    assert "差 300.00 元" in texts(desk("repayment", after(heavy)))
+
+
+def test_a_broken_agreement_is_recorded_and_can_go_on(desk: Desk, kept: Kept) -> None:
+    app = press(desk("repayment", after(SIGNED)), "记下协议断了")
+    assert isinstance(kept().entries[-1], BreachRecorded)
+    assert app.title[0].value == "协议断了，还可以接"
+    press(app, "协议接上了")
+    assert progress(kept(), "card", DAY).stage is Stage.REPAYING
+
+
+def test_without_an_agreement_a_part_can_be_paid(desk: Desk, kept: Kept) -> None:
+    app = fill(fill(desk("repayment", CASE), "收款户名", BANK), "付了多少", "100")
+    press(app, "记下这笔还款")
+    assert progress(kept(), "card", DAY).payments[0].amount == yuan("100")

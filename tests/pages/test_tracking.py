@@ -1,0 +1,99 @@
+"""跟进: how long it waits, what was asked, what was answered, and what is signed."""
+
+from collections.abc import Callable
+from datetime import date
+
+from streamlit.testing.v1 import AppTest
+
+from core.case.case import Case
+from core.case.entries import (
+    AgreementSigned,
+    LenderReplied,
+    Outcome,
+    QuestionAnswered,
+    QuestionAsked,
+)
+from core.workflow.progress import progress
+from core.workflow.stages import Stage
+from tests.pages.road import ASKED, CASE, DAY, SENT, after, fill, press, terms, texts, typed
+
+Desk = Callable[..., AppTest]
+Kept = Callable[[], Case]
+
+QUESTION = QuestionAsked(
+    entry_id="q",
+    debt_id="card",
+    on=date(2026, 11, 15),
+    question="补交工资流水",
+    deadline=date(2026, 11, 25),
+)
+COUNTER = LenderReplied(
+    entry_id="counter",
+    debt_id="card",
+    on=date(2026, 11, 20),
+    outcome=Outcome.COUNTER_OFFERED,
+    terms=terms(12, "2600"),
+)
+APPROVED = COUNTER.model_copy(update={"outcome": Outcome.APPROVED, "terms": ASKED})
+
+
+def answer(app: AppTest, outcome: Outcome) -> AppTest:
+    control = next(c for c in app.segmented_control if c.label == "对方怎么答复的")
+    return control.set_value(outcome).run()
+
+
+def test_waiting_past_the_promised_day_says_so(desk: Desk) -> None:
+    app = desk("tracking", after(SENT))
+    assert not app.exception
+    assert app.title[0].value == "招行信用卡，等了 16 天"
+    assert "2026 年 11 月 22 日答复，已经过了" in texts(app)
+
+
+def test_an_open_question_is_answered(desk: Desk, kept: Kept) -> None:
+    app = desk("tracking", after(SENT, QUESTION))
+    assert "还有 2 天" in texts(app)
+    press(fill(app, "怎么答的", "App 上传了"), "已回复")
+    assert isinstance(kept().entries[-1], QuestionAnswered)
+    assert progress(kept(), "card", DAY).open_questions == ()
+
+
+def test_a_refusal_needs_its_reason_and_leads_on(desk: Desk, kept: Kept) -> None:
+    app = press(answer(desk("tracking", after(SENT)), Outcome.REFUSED), "记下答复")
+    assert "写一句理由" in texts(app)
+    app = press(fill(app, "理由", "收入证明不够"), "记下答复")
+    assert app.title[0].value == "招行信用卡没有同意"
+    assert "收入证明不够" in texts(app)
+    assert progress(kept(), "card", DAY).stage is Stage.REFUSED
+
+
+def test_a_counter_offer_stands_beside_what_was_asked(desk: Desk) -> None:
+    app = desk("tracking", after(SENT, COUNTER))
+    assert app.title[0].value == "招行信用卡还了价"
+    assert "还不起" in texts(app)
+    assert "比你能还的多 900.00 元" in texts(app)
+
+
+def test_terms_that_are_no_number_are_told_and_kept(desk: Desk, kept: Kept) -> None:
+    app = answer(desk("tracking", after(SENT)), Outcome.COUNTER_OFFERED)
+    app = press(fill(fill(app, "分几期", "三年"), "每期", "很多"), "记下答复")
+    assert "这里要填 1 到 600 的整数" in texts(app)
+    assert "这里要填数字" in texts(app)
+    assert typed(app, "分几期") == "三年"
+    assert len(kept().entries) == 1
+
+
+def test_an_agreement_is_checked_before_it_is_kept(desk: Desk, kept: Kept) -> None:
+    app = press(desk("tracking", after(SENT, APPROVED)), "记下协议")
+    assert "还有 7 条没有看到" in texts(app)
+    next(box for box in app.checkbox if box.label.startswith("已经签了")).check()
+    press(app, "记下协议")
+    signed = kept().entries[-1]
+    assert isinstance(signed, AgreementSigned)
+    assert signed.terms == ASKED
+    assert "结清证明" in signed.note
+
+
+def test_before_anything_went_out_the_way_on_is_to_write(desk: Desk) -> None:
+    app = desk("tracking", CASE)
+    assert app.title[0].value == "招行信用卡，还没寄出"
+    assert "还没有寄出过文书" in texts(app)
