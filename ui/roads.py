@@ -10,7 +10,8 @@ from core.calculations.options import TWO_YEARS, OptionKind, OptionRow, Options
 from core.figures import whole_yuan_text
 from core.money import ZERO
 from ui import pieces, tables
-from ui.balance_chart import BalanceLine, balance_lines
+from ui.balance_chart import balance_lines
+from ui.balance_names import BalanceLine
 from ui.rules import rule_line
 
 FIT_COLOURS = {Fit.FITS: "green", Fit.MAYBE: "blue", Fit.NOT_NOW: "gray"}

@@ -31,7 +31,7 @@ def test_what_cannot_be_found_gets_a_way_on(desk: Desk) -> None:
 
 def test_unverified_rules_are_named_so(desk: Desk) -> None:
     app = desk("library")
-    app.get_by_key("rules.standing").set_value(Standing.UNVERIFIED).run()
+    app.pills(key="rules.standing").set_value(Standing.UNVERIFIED).run()
     assert cards(app)
     assert all("还没核实" in label for label in cards(app))
 

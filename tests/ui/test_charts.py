@@ -5,8 +5,8 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui import balance_chart, capacity_chart, charts, timeline_chart
-from ui.balance_chart import BalanceLine
+from ui import balance_chart, balance_names, capacity_chart, charts, timeline_chart
+from ui.balance_names import BalanceLine
 from ui.capacity_chart import Month
 from ui.timeline_chart import Bar
 
@@ -58,15 +58,15 @@ def test_today_and_every_bar_lie_on_the_time_line(today: int, starts: list[int])
 def test_a_line_that_falls_carries_its_name_below_and_one_that_rises_above() -> None:
     falling = BalanceLine("instalments", [Decimal(38000), Decimal(23000)])
     rising = BalanceLine("left_alone", [Decimal(38000), Decimal(52000)])
-    assert balance_chart.name_height(falling, 60000) < 23000
-    assert balance_chart.name_height(rising, 60000) > 52000
+    assert balance_names.name_height(falling, 60000) < 23000
+    assert balance_names.name_height(rising, 60000) > 52000
 
 
 def test_the_name_of_a_line_that_ends_near_the_ground_stands_above_what_it_is_written_over() -> (
     None
 ):
     owed = [Decimal(40000 - 1300 * month) for month in range(25)]
-    height = balance_chart.name_height(BalanceLine("instalments", owed), 60000)
+    height = balance_names.name_height(BalanceLine("instalments", owed), 60000)
     assert height > owed[14]
 
 
@@ -76,8 +76,8 @@ def test_a_band_is_spoken_with_both_its_edges() -> None:
 
 
 def test_amounts_on_the_axis_are_written_in_ten_thousands() -> None:
-    assert balance_chart.wan_text(Decimal(52802)) == "5.3 万"
-    assert balance_chart.wan_text(Decimal(3000)) == "3,000"
+    assert balance_names.wan_text(Decimal(52802)) == "5.3 万"
+    assert balance_names.wan_text(Decimal(3000)) == "3,000"
 
 
 def test_a_demand_beyond_the_month_is_called_too_much() -> None:
