@@ -12,8 +12,9 @@ from ui.whereabouts import stays_here
 def where() -> None:
     """The folder, and what does not happen with it."""
     pieces.title("你的数据在你手里", f"{stays_here()}每改一处就存一次，关掉页面也不会丢。")
-    st.markdown("存在这个文件夹里：")
-    st.code(str(session.data_folder()), language=None, wrap_lines=True)
+    with st.container(gap="xsmall"):
+        st.markdown("存在这个文件夹里：")
+        st.code(str(session.data_folder()), language=None, wrap_lines=True)
 
 
 def another_day() -> None:

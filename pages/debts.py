@@ -35,7 +35,7 @@ def the_list(case: Case) -> None:
             pieces.section("欠的都是什么钱")
             made_of(case.debts)
     known = case.budget.incomes or case.budget.spending
-    label, page = ("看看每一笔走到哪了", "assessment") if known else ("接着填收支", "budget")
+    label, page = ("看看接下来会怎样", "assessment") if known else ("接着填收支", "budget")
     if st.button(label, type="primary", icon=":material/arrow_forward:"):
         routes.go(page)
 
@@ -43,11 +43,13 @@ def the_list(case: Case) -> None:
 def debt_row(debt: Debt) -> None:
     """One debt: name and sum, kind and age, where the figure is from, and the way to change it."""
     days = debt.days_past_due(day)
-    late = f":orange-badge[逾期 {days} 天]" if days else ":green-badge[没有逾期]"
+    late = f":orange-badge[逾期 {days} 天]" if days else ":gray-badge[没填逾期日]"
     with row(debt.name, debt.balance.total, None, debt.debt_id):
-        st.markdown(f"{late} :small[{debt.kind.label}。{of_each_hundred(debt.balance)}。]")
-        with st.container(horizontal=True, horizontal_alignment="distribute"):
+        with st.container(
+            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+        ):
             st.markdown(
+                f"{late} :small[{debt.kind.label}。{of_each_hundred(debt.balance)}。]  \n"
                 f":small[:gray[{debt.figure_source.label}，{date_text(debt.as_of)} 的数]]",
                 width="content",
             )
@@ -66,7 +68,8 @@ def one_debt(case: Case, debt: Debt | None) -> None:
             "再填一笔" if case.debts else "先填最急的一笔",
             "知道的先填，不知道的空着。每次保存都会留下，随时能改。",
         )
-    debt_form(case, debt, day)
+    with st.container(gap="small"):
+        debt_form(case, debt, day)
     if (case.debts or debt) and st.button("不改了，回到列表", type="tertiary"):
         show(None)
     if debt:

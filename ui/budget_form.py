@@ -111,7 +111,7 @@ def spending_form(case: Case, *, primary: bool) -> None:
                             f"{category.label}（元）",
                             known[category].monthly if category in known else None,
                         )
-        with st.expander("哪一项比一般高，写一句为什么（会写进申请书）"):
+        with st.expander("哪一项偏高，写一句为什么"):
             reasons = {
                 category: fields.text(
                     f"reason.{category.value}",

@@ -24,7 +24,7 @@ class Topic(StrEnum):
 def choose_topic() -> Topic:
     """The topic chosen above, or the one that the last form led to."""
     start: Topic = session.recall(_TOPIC, Topic.INCOME)
-    picked = st.segmented_control(
+    picked = st.pills(
         "填哪一样",
         list(Topic),
         default=start,

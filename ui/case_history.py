@@ -62,11 +62,10 @@ def _size(size: int) -> str:
 
 
 def _line(revision: Revision) -> None:
-    saved = revision.saved_at.astimezone(clock.CHINA)
+    saved, what = revision.saved_at.astimezone(clock.CHINA), revision.what or "开了这个案子"
     with st.container(horizontal=True, wrap=False, gap="xsmall"):
         st.markdown(f"**{short_date_text(saved.date())}**", width=56)
         st.markdown(
-            f"{pieces.escape(revision.what or '存了一次')}  \n"
-            f":small[:gray[{saved:%H:%M}　第 {revision.version} 版]]",
+            f"{pieces.escape(what)}  \n:small[:gray[{saved:%H:%M}　第 {revision.version} 版]]",
             width="stretch",
         )

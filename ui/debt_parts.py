@@ -61,14 +61,20 @@ def _layers(shown: Sequence[Debt], colours: Ink) -> list[alt.Chart]:
             )
             start += amount
         words.append(
-            Label(0, place, f"{debt.name}　{whole_yuan_text(debt.balance.total)} 元", colours.text)
+            Label(
+                0,
+                place,
+                f"{debt.name}　{whole_yuan_text(debt.balance.total)} 元",
+                colours.text,
+                lift=-8,
+            )
         )
     x = alt.X("from:Q", axis=None)
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[-0.7, len(shown) - 0.3], reverse=True))
     marks = [colours.ours, colours.at_once, colours.theirs, colours.left_alone]
     bars = (
         alt.Chart(pd.DataFrame(rows))
-        .mark_bar(size=14, yOffset=12)
+        .mark_bar(size=14, yOffset=14)
         .encode(
             x=x,
             x2="to:Q",

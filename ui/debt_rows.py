@@ -60,7 +60,12 @@ def road_text(case: Case, as_of: date) -> str:
 def row(name: str, amount: Decimal, page: str | None, debt_id: str) -> Iterator[None]:
     """The frame of one debt's row; what is drawn inside stands under its first line."""
     with st.container(border=True, gap=None):
-        with st.container(horizontal=True, horizontal_alignment="distribute", wrap=False):
+        with st.container(
+            horizontal=True,
+            horizontal_alignment="distribute",
+            vertical_alignment="center",
+            wrap=False,
+        ):
             label = f"**{pieces.escape(name)}**"
             if page:
                 routes.link(page, label, debt_id=debt_id)

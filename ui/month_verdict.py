@@ -24,10 +24,11 @@ def verdict(budget: Budget) -> None:
         return
     capacity = repayment_capacity(budget)
     if capacity.available > ZERO:
+        kept = f"再留 {yuan_text(capacity.buffer)} 元备用。" if capacity.buffer else "没有留备用。"
         pieces.title(
             f"每月能拿出 {whole_yuan_text(capacity.available)} 元还债",
             f"到手 {yuan_text(capacity.income)} 元，减去必要支出 {yuan_text(capacity.essential_expenses)} 元，"
-            f"再留 {yuan_text(capacity.buffer)} 元备用。几家一起，答应的数不超过它。",
+            f"{kept}几家一起，答应的数不超过它。",
         )
     else:
         short = f"每月还缺 {yuan_text(capacity.shortfall)} 元。" if capacity.shortfall else ""

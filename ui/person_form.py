@@ -78,7 +78,7 @@ def person_form(case: Case) -> None:
     fields = Fields(f"person.{case.case_id}")
     with st.form("person-form", border=False):
         with st.grid(3, min_column_width=160):
-            adults = _count(fields, "adults", "大人（含你）", household.adults, least=1)
+            adults = _count(fields, "adults", "大人，含你", household.adults, least=1)
             children = _count(fields, "children", "孩子", household.children)
             elders = _count(fields, "elders", "要养的老人", household.elders)
         region = fields.text(
