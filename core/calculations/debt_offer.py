@@ -39,18 +39,14 @@ class DebtOffer:
 def offer_for(debt: Debt, share: Decimal, as_of: date, due: date, waived: Balance) -> DebtOffer:
     """The shortest instalments within the share; a hold where even the longest term does not reach."""
     base = debt.balance.less(waived).total
-    if share <= ZERO or base <= ZERO:
-        sentence = NOTHING_LEFT if share <= ZERO else "减免之后没有要还的。请改小减免的金额。"
-        return DebtOffer(
-            debt.debt_id, share, None, None, 0, ZERO, sentence, Problem("monthly", sentence)
-        )
-    longest = longest_term(debt, as_of)
-    months = fewest_months(base, share)
-    if months > longest.months:
+    if share <= ZERO:
+        return _none(debt, share, Problem("monthly", NOTHING_LEFT))
+    months = fewest_months(base, share) if base > ZERO else 1
+    if months > longest_term(debt, as_of).months:
         return _hold(debt, share, as_of, due, base)
     made = offer_instalments(debt, months, as_of, first_due_date=due, waived=waived)
     if isinstance(made, Problem):
-        return DebtOffer(debt.debt_id, share, None, None, 0, ZERO, made.sentence, made)
+        return _none(debt, share, made)
     terms = made.offer.terms
     return DebtOffer(
         debt_id=debt.debt_id,
@@ -61,6 +57,10 @@ def offer_for(debt: Debt, share: Decimal, as_of: date, due: date, waived: Balanc
         monthly=terms.monthly,
         sentence=instalment_sentence(terms),
     )
+
+
+def _none(debt: Debt, share: Decimal, problem: Problem) -> DebtOffer:
+    return DebtOffer(debt.debt_id, share, None, None, 0, ZERO, problem.sentence, problem)
 
 
 def _hold(debt: Debt, share: Decimal, as_of: date, due: date, base: Decimal) -> DebtOffer:

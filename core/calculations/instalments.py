@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
 
-from core.calculations.terms import PRACTICAL_CEILING, longest_term
+from core.calculations.terms import PRACTICAL_CEILING, instalment_rules, longest_term
 from core.calculations.working import Line
 from core.case.agreement import Offer, OfferKind, RepaymentTerms
 from core.case.debt import Balance, Debt
@@ -94,7 +94,7 @@ def offer_instalments(
         ),
         base=base,
         working=_working(debt, waived, terms, longest.months, is_law=longest.is_law),
-        citations=(longest.citation,) if longest.citation else ("consumer_relief_2025",),
+        citations=instalment_rules(debt),
     )
 
 

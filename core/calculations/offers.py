@@ -17,7 +17,7 @@ from core.calculations.load import heaviest_month, monthly_load
 from core.calculations.offer_check import check_offer
 from core.calculations.offer_words import NOTHING_LEFT, NOTHING_TO_OFFER
 from core.calculations.standing import binding_terms, standing
-from core.calculations.terms import longest_term
+from core.calculations.terms import instalment_rules
 from core.calculations.working import Line
 from core.case.case import Case
 from core.case.debt import Balance, Debt
@@ -107,12 +107,7 @@ def first_offers(
         left_over=max(ZERO, free - promised),
         sentence=_sentence(rows, free, available),
         working=_working(debts, rows, available, agreed, promised),
-        citations=tuple(
-            dict.fromkeys(
-                "card_70" if longest_term(debt, as_of).is_law else "consumer_relief_2025"
-                for debt in debts
-            )
-        ),
+        citations=tuple(dict.fromkeys(rule for debt in debts for rule in instalment_rules(debt))),
     )
 
 

@@ -17,10 +17,10 @@ from core.calculations.option_rows import (
     settlement_row,
 )
 from core.calculations.plan import Plan, plan_for
+from core.calculations.terms import instalment_rules
 from core.calculations.working import Line
 from core.case.case import Case
 from core.case.debt import Debt
-from core.case.lender import LenderKind
 from core.figures import yuan_text
 from core.money import ZERO
 
@@ -90,14 +90,9 @@ def compare_options(case: Case, debt: Debt, as_of: date) -> Options:
             Line("一次性结清要", settlement, "现在欠的 − 请求减免的罚息和违约金，由对方决定"),
         ),
         citations=tuple(
-            dict.fromkeys((*projection.citations, _instalment_rule(debt), "credit_16", "cc_677"))
+            dict.fromkeys((*projection.citations, *instalment_rules(debt), "credit_16", "cc_677"))
         ),
     )
-
-
-def _instalment_rule(debt: Debt) -> str:
-    card = debt.kind is LenderKind.BANK_CREDIT_CARD
-    return "card_70" if card else "consumer_relief_2025"
 
 
 def _paid_by_month(plan: Plan | None, months: int) -> tuple[Decimal, ...]:

@@ -23,7 +23,6 @@ from core.case.entries import (
     LetterKind,
     LetterSent,
     Outcome,
-    PaidOffConfirmed,
     PaymentMade,
     PaymentPurpose,
 )
@@ -72,8 +71,6 @@ def _step(state: Standing, entry: Entry) -> Standing:
             return replace(state, in_force=True)
         case PaymentMade():
             return _pay(state, entry)
-        case PaidOffConfirmed():
-            return replace(state, paid_off=True)
     return replace(state, in_force=False) if _breaks(entry) else state
 
 

@@ -6,10 +6,13 @@ from datetime import date
 from core.case.debt import Debt
 from core.case.lender import LenderKind
 from core.errors import Problem
-from core.law.library import parameter
+from core.law.library import citation, parameter
 
 PRACTICAL_CEILING = 60
 """Months. Practice, not law: borrowed from cards, because longer plans are hardly ever granted or kept."""
+
+
+_INSTALMENT_RULES = ("card_70", "consumer_relief_2025")
 
 
 @dataclass(frozen=True)
@@ -36,9 +39,14 @@ class LongestTerm:
         return Problem(field, sentence)
 
 
+def instalment_rules(debt: Debt) -> tuple[str, ...]:
+    """The rules that speak of instalments for this kind of lender; none for many."""
+    return tuple(rule for rule in _INSTALMENT_RULES if debt.kind in citation(rule).lender_kinds)
+
+
 def longest_term(debt: Debt, as_of: date, practical: int = PRACTICAL_CEILING) -> LongestTerm:
     """The longest term for this kind of lender on a day; only credit cards have one by law."""
     if debt.kind is not LenderKind.BANK_CREDIT_CARD:
         return LongestTerm(practical, None)
     rule = parameter("card.personalised_instalment.max_months").on(as_of)
-    return LongestTerm(int(rule.value), "card_70")
+    return LongestTerm(rule.whole, rule.citation.id)

@@ -40,6 +40,8 @@ def test_the_last_instalment_carries_the_rest(
     assert made.offer.terms.last_instalment == last
     assert made.offer.terms.total == made.base == yuan(total)
     assert made.citations == ("card_70",)
+    assert [line.amount for line in made.working][3:] == [None, yuan(monthly), last]
+    assert made.working[3].text == f"{months} 期"
 
 
 @given(amounts("1.00"), st.integers(1, 60))
@@ -83,6 +85,12 @@ def test_other_lenders_have_a_ceiling_of_practice_that_is_named_so() -> None:
     allowed = offer_instalments(loan, 36, DAY, first_due_date=DAY, practical_ceiling=36)
     assert isinstance(allowed, InstalmentOffer)
     assert allowed.citations == ("consumer_relief_2025",)
+
+
+def test_a_rule_is_cited_only_for_lenders_it_binds() -> None:
+    made = offer_instalments(debt(kind=LenderKind.MICROLOAN), 3, DAY, first_due_date=DAY)
+    assert isinstance(made, InstalmentOffer)
+    assert made.citations == ()
 
 
 def test_nothing_left_after_a_waiver_is_no_offer() -> None:

@@ -108,4 +108,5 @@ def test_why_a_lender_may_talk_names_the_day_of_its_class_and_promises_nothing()
 def test_a_private_lender_has_no_classes() -> None:
     reasons = lender_reasons(debt(kind=LenderKind.PRIVATE_LENDER), DAY)
     assert all("不良" not in reason.sentence for reason in reasons)
+    assert [kind.label for kind in OptionKind] == ["放着不管", "协商分期", "一次性结清"]
     assert {fit.label for fit in Fit} == {"适合提", "可以试着提", "现在不合适"}

@@ -87,7 +87,16 @@ def test_the_next_attempt_and_the_answer_to_a_complaint() -> None:
             "answer_by": DAY + timedelta(days=15),
         }
     )
-    refused = (sent("card", DAY), replied("card", DAY, Outcome.REFUSED), plan, complaint)
+    mediation = FallbackStarted.model_validate(
+        {**facts("card", DAY), "fallback": FallbackKind.MEDIATION}
+    )
+    refused = (
+        sent("card", DAY),
+        replied("card", DAY, Outcome.REFUSED),
+        plan,
+        mediation,
+        complaint,
+    )
     assert kinds(*refused) == [
         (DeadlineKind.COMPLAINT_ANSWER, DAY + timedelta(days=15)),
         (DeadlineKind.NEXT_ATTEMPT, DAY + timedelta(days=20)),

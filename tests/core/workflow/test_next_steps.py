@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from core.calculations.offers import first_offers
 from core.case.case import Case
 from core.case.entries import (
+    BreachMended,
     BreachRecorded,
     Channel,
     ContactMade,
@@ -61,7 +62,7 @@ def step(*entries: Entry, as_of: date = DAY, start: Case | None = None) -> NextS
 
 
 def at(on: date, kind: type[Entry], **more: object) -> Entry:
-    return kind.model_validate({**facts("card", on), **more})  # type: ignore[attr-defined]
+    return kind.model_validate({**facts("card", on), **more})
 
 
 @settings(max_examples=300)
@@ -215,6 +216,17 @@ def test_a_part_paid_is_named() -> None:
     assert "还差 12.00 元" in late.sentence
     near = step(signed("card", DAY, AGREED), paid("card", DAY, "600"), as_of=date(2026, 12, 19))
     assert "还差 12.00 元" in near.sentence
+
+
+def test_paid_in_full_after_a_mended_breach_wants_the_lender_to_say_so() -> None:
+    mended = (
+        signed("card", DAY, AGREED),
+        at(days(60), BreachRecorded),
+        paid("card", days(61), "1836"),
+        at(days(62), BreachMended),
+    )
+    found = step(*mended, as_of=days(63))
+    assert (found.page, found.badge.label) == ("payoff", "都还完了")
 
 
 def test_a_broken_agreement_is_spoken_about_today() -> None:
