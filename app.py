@@ -32,4 +32,4 @@ session.begin_page(page.title)
 with st.container(horizontal_alignment="center"), st.container(width=920, gap="medium"):
     frame.above()
     page.run()
-style.speak_chinese()
+style.mend()

@@ -26,7 +26,16 @@ html { font-variant-numeric: tabular-nums; line-break: strict; text-autospace: n
 .st-key-paper mark { background: none; color: inherit; border-bottom: 2px solid #C98A3C; }
 """
 
-_LANGUAGE = "<script>document.documentElement.lang='zh-CN'</script>"
+_AFTER_THE_PAGE = """<script>
+document.documentElement.lang = 'zh-CN';
+for (const box of document.querySelectorAll('[role=dialog]'))
+  if (box.textContent.startsWith('Page not found')) box.querySelector('button[aria-label=Close]')?.click();
+</script>"""
+"""Streamlit's page says lang="en", and a screen reader would read Chinese with an English voice.
+
+On a fresh server's first visit by bookmark it also says "Page not found", because pages/ stands beside
+app.py, and then shows the right page all the same: that box is closed.
+"""
 
 
 def wear() -> None:
@@ -34,6 +43,6 @@ def wear() -> None:
     st.html(f"<style>{_CSS}</style>")
 
 
-def speak_chinese() -> None:
-    """Tell screen readers the page's language, after the page: Streamlit's own says English."""
-    st.html(_LANGUAGE, unsafe_allow_javascript=True)
+def mend() -> None:
+    """Mend, after the page is drawn, what Streamlit says in English about it."""
+    st.html(_AFTER_THE_PAGE, unsafe_allow_javascript=True)

@@ -47,15 +47,21 @@ class Desk:
             self.page.reload()
 
     def goto(self, title: str) -> None:
-        """Choose a page in the menu; on a phone, open the menu first."""
+        """Choose a page in the menu; on a phone, open the menu first and see that it is closed after."""
         sidebar = self.page.get_by_test_id("stSidebar")
-        if sidebar.get_attribute("data-collapsed") == "true":
+        folded = sidebar.get_attribute("data-collapsed") == "true"
+        if folded:
             self.page.get_by_test_id("stExpandSidebarButton").click()
         link = self.page.get_by_test_id("stSidebarNav").get_by_role(
             "link", name=re.compile(rf"(^|\s){re.escape(title)}$")
         )
-        with self.rerun():
-            link.click()
+        if link.get_attribute("aria-current") != "page":
+            with self.rerun():
+                link.click()
+        if folded and sidebar.get_attribute("data-collapsed") != "true":
+            sidebar.get_by_test_id("stSidebarCollapseButton").locator("button").click()
+        if folded:
+            expect(sidebar).to_have_attribute("data-collapsed", "true")
 
     @contextmanager
     def within(self, key: str) -> Iterator[None]:

@@ -211,7 +211,15 @@ def sign(desk: Desk, owed: Owed) -> None:
     """跟进 (M6): all must-haves seen, the agreement as it was approved."""
     on_page(desk, "跟进", owed)
     boxes = desk.page.locator("[data-testid=stForm] [data-testid=stCheckbox]")
-    for point in ("都写成数字", "不再追要", "写清楚", "最后一期在哪天", "合同上的公司", "宽限", "报送征信"):
+    for point in (
+        "都写成数字",
+        "不再追要",
+        "写清楚",
+        "最后一期在哪天",
+        "合同上的公司",
+        "宽限",
+        "报送征信",
+    ):
         boxes.filter(has_text=point).locator("label").click()
     desk.press("记下协议")
     desk.expect_text("每一期的日子已经排好")

@@ -39,7 +39,10 @@ def _walk(desk: Desk, server: Server, folder: Path) -> None:
     road.answer(desk, CARD, "同意")
     road.sign(desk, CARD)
     road.answer(
-        desk, CONSUMER_LOAN, "没有同意", {"理由，照原话": "收入证明不够", "对方建议怎么做": "补流水"}
+        desk,
+        CONSUMER_LOAN,
+        "没有同意",
+        {"理由，照原话": "收入证明不够", "对方建议怎么做": "补流水"},
     )
     road.plan_the_next_attempt(desk, CONSUMER_LOAN)
     road.answer(desk, PLATFORM_LOAN, "还了价", {"分几期": "6", "每期（元）": "1500"})
@@ -71,8 +74,8 @@ def _come_back(desk: Desk, day: str, end: Callable[[], None]) -> None:
     end()
     desk.server.day = day
     desk.server.start()
-    desk.console_errors.clear()  # the browser says that nobody answered; that is what was done
     desk.open()
+    desk.console_errors.clear()  # the browser says that nobody answered; that is what was done
 
 
 def _a_counter_offer_without_its_date_is_sent_back(desk: Desk) -> None:
