@@ -44,19 +44,21 @@ def debt_row(debt: Debt) -> None:
     """One debt: name and sum, kind and age, where the figure is from, and the way to change it."""
     days = debt.days_past_due(day)
     late = f":orange-badge[逾期 {days} 天]" if days else ":gray-badge[没填逾期日]"
-    with row(debt.name, debt.balance.total, None, debt.debt_id):
-        with st.container(
+    with (
+        row(debt.name, debt.balance.total, None, debt.debt_id),
+        st.container(
             horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+        ),
+    ):
+        st.markdown(
+            f"{late} :small[{debt.kind.label}。{of_each_hundred(debt.balance)}。]  \n"
+            f":small[:gray[{debt.figure_source.label}，{date_text(debt.as_of)} 的数]]",
+            width="content",
+        )
+        if st.button(
+            "改这一笔", type="tertiary", icon=":material/edit:", key=f"edit.{debt.debt_id}"
         ):
-            st.markdown(
-                f"{late} :small[{debt.kind.label}。{of_each_hundred(debt.balance)}。]  \n"
-                f":small[:gray[{debt.figure_source.label}，{date_text(debt.as_of)} 的数]]",
-                width="content",
-            )
-            if st.button(
-                "改这一笔", type="tertiary", icon=":material/edit:", key=f"edit.{debt.debt_id}"
-            ):
-                show(debt.debt_id)
+            show(debt.debt_id)
 
 
 def one_debt(case: Case, debt: Debt | None) -> None:
