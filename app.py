@@ -29,7 +29,9 @@ pages = {
 page = st.navigation(pages, expanded=True)
 session.begin_page(page.title)
 
-with st.container(horizontal_alignment="center"), st.container(width=920, gap="medium"):
-    frame.above()
-    page.run()
-style.mend()
+try:
+    with st.container(horizontal_alignment="center"), st.container(width=920, gap="medium"):
+        frame.above()
+        page.run()
+finally:  # a page may stop early
+    style.mend()
