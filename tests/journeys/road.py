@@ -200,10 +200,11 @@ def lender_asks(desk: Desk, owed: Owed, deadline: date) -> None:
 def answer(desk: Desk, owed: Owed, outcome: str, texts: dict[str, str] | None = None) -> None:
     """跟进 (M5): write down what the lender answered."""
     on_page(desk, "跟进", owed)
-    desk.pick("对方怎么答复的", outcome)
-    for label, text in (texts or {}).items():
-        desk.fill(label, text)
-    desk.press("记下答复")
+    with desk.within("reply"):
+        desk.pick("对方怎么答复的", outcome)
+        for label, text in (texts or {}).items():
+            desk.fill(label, text)
+        desk.press("记下答复")
     desk.no_error()
 
 

@@ -80,8 +80,9 @@ def _come_back(desk: Desk, day: str, end: Callable[[], None]) -> None:
 
 def _a_counter_offer_without_its_date_is_sent_back(desk: Desk) -> None:
     desk.expect_text("选一下第一期是哪天")
-    desk.date("第一期哪天还", date(2026, 12, 25))
-    desk.press("记下答复")
+    with desk.within("reply"):
+        desk.date("第一期哪天还", date(2026, 12, 25))
+        desk.press("记下答复")
     desk.expect_text("他们的条件，和你要的")
     desk.no_error()
 
