@@ -1,0 +1,182 @@
+"""收支: what a month leaves, said honestly; each topic is kept, each fault beside its field."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from core.case.borrower import Borrower
+from core.case.budget import Budget, Income, Spending, SpendingCategory
+from core.case.case import Case
+from core.checks.materials import materials
+from core.money import yuan
+from core.storage.case_files import CaseFiles
+
+DAY = date(2026, 11, 23)
+Desk = Callable[..., AppTest]
+Kept = Callable[[], Case]
+
+
+def case_with(income: str) -> Case:
+    return Case(
+        case_id="t",
+        borrower=Borrower(name="林晓", id_number="11010119900101123X", phone="13800000000"),
+        budget=Budget(
+            incomes=(Income(label="工资", monthly=yuan(income)),),
+            spending=(Spending(category=SpendingCategory.FOOD, monthly=yuan("4000")),),
+            buffer=yuan("300"),
+        ),
+    )
+
+
+def seen(app: AppTest) -> str:
+    return "\n".join(
+        element.value for element in (*app.title, *app.header, *app.markdown, *app.warning)
+    )
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    return next(button for button in app.button if button.label == label).click().run()
+
+
+def field(app: AppTest, label: str):
+    return next(each for each in app.text_input if each.label == label)
+
+
+def topic(app: AppTest, name: str) -> AppTest:
+    groups = app.get("button_group")
+    return next(g for g in groups if g.label == "填哪一样").set_value(name).run()
+
+
+def primaries(app: AppTest) -> list[str]:
+    return [button.label for button in app.button if button.proto.type == "primary"]
+
+
+def test_income_then_spending_end_in_the_sum_for_debts(desk: Desk, kept: Kept) -> None:
+    app = desk("budget")
+    assert app.title[0].value == "先算清一个月能剩多少"
+    field(app, "哪来的").set_value("工资")
+    field(app, "每月到手（元）").set_value("6,200")
+    field(app, "几号到账").set_value("26")
+    press(app, "保存并继续")
+    assert "每月必须花多少" in seen(app)
+    field(app, "房租、物业（元）").set_value("1800")
+    field(app, "吃饭（元）").set_value("1.5千")
+    field(app, "房租、物业").set_value("离医院近")
+    press(app, "保存并继续")
+    assert app.title[0].value == "每月能拿出 2,900 元还债"
+    budget = kept().budget
+    assert budget.incomes == (Income(label="工资", monthly=yuan("6200"), pay_day=26),)
+    assert [(line.category, line.reason) for line in budget.spending] == [
+        (SpendingCategory.HOUSING, "离医院近"),
+        (SpendingCategory.FOOD, ""),
+    ]
+
+
+def test_a_second_income_gets_its_own_line_without_losing_the_first(
+    desk: Desk, kept: Kept
+) -> None:
+    app = desk("budget")
+    field(app, "哪来的").set_value("工资")
+    field(app, "每月到手（元）").set_value("5000")
+    press(app, "再加一笔收入")
+    labels = [each for each in app.text_input if each.label == "哪来的"]
+    amounts = [each for each in app.text_input if each.label == "每月到手（元）"]
+    assert [each.value for each in labels] == ["工资", ""]
+    labels[1].set_value("零活")
+    amounts[1].set_value("900")
+    press(app, "保存并继续")
+    assert [income.label for income in kept().budget.incomes] == ["工资", "零活"]
+
+
+def test_no_income_at_all_is_asked_for_as_a_line_of_zero(desk: Desk) -> None:
+    app = press(desk("budget"), "保存并继续")
+    assert "没有收入也请填一行，写 0" in seen(app)
+
+
+def test_a_pay_day_that_is_no_day_is_sent_back(desk: Desk) -> None:
+    app = desk("budget")
+    field(app, "哪来的").set_value("工资")
+    field(app, "每月到手（元）").set_value("5000")
+    field(app, "几号到账").set_value("40")
+    press(app, "保存并继续")
+    assert "1 到 31" in seen(app)
+    assert field(app, "每月到手（元）").value == "5000"
+
+
+def test_spending_above_income_is_said_honestly_with_what_to_do(desk: Desk) -> None:
+    app = desk("budget", case_with("3800"))
+    assert app.title[0].value == "眼下没有能拿出来的"
+    assert "每月还缺 500.00 元" in seen(app)
+    assert "延期" in seen(app)
+    assert primaries(app) == ["看看能请求什么"]
+
+
+def test_assets_are_asked_for_only_after_saying_why(desk: Desk, kept: Kept) -> None:
+    app = topic(desk("budget", case_with("6000")), "余钱")
+    assert "为什么问" in seen(app)
+    field(app, "能一次拿出（元）").set_value("5000")
+    press(app, "保存并继续")
+    assert "写一句这笔钱从哪里来" in seen(app)
+    field(app, "从哪里来").set_value("家人")
+    press(app, "保存并继续")
+    assert kept().budget.lump_sum == yuan("5000")
+
+
+def test_a_hardship_is_kept_in_the_persons_own_words(desk: Desk, kept: Kept) -> None:
+    app = topic(desk("budget", case_with("6000")), "困难")
+    assert "只写真的" in seen(app)
+    app.text_area[0].set_value("九月起厂里停工。")
+    press(app, "保存并继续")
+    assert "请选大概从哪天开始的" in seen(app)
+    app.date_input[0].set_value(date(2026, 12, 1))
+    press(app, "保存并继续")
+    assert "这一天还没有到" in seen(app)
+    app.date_input[0].set_value(date(2026, 9, 1))
+    press(app, "保存并继续")
+    hardship = kept().hardship
+    assert hardship
+    assert hardship.statement == "九月起厂里停工。"
+    assert hardship.since == date(2026, 9, 1)
+
+
+def test_the_person_is_shown_masked_and_faults_are_sent_back(desk: Desk, kept: Kept) -> None:
+    app = topic(desk("budget", case_with("6000")), "本人")
+    assert "林\\*" in seen(app)
+    assert "11010119900101123X" not in seen(app)
+    field(app, "身份证号").set_value("1234")
+    field(app, "手机号").set_value("010")
+    press(app, "保存并继续")
+    assert "身份证号是 18 位" in seen(app)
+    assert "11 位数字" in seen(app)
+    field(app, "身份证号").set_value("11010119900101123x")
+    field(app, "手机号").set_value("13900000000")
+    app.number_input[1].set_value(2)
+    press(app, "保存并继续")
+    assert kept().borrower.id_number == "11010119900101123X"
+    assert kept().household.children == 2
+
+
+def test_a_material_is_marked_and_the_mark_taken_back(desk: Desk, kept: Kept) -> None:
+    app = topic(desk("budget", case_with("6000")), "材料")
+
+    def mark(label: str, state: str) -> None:
+        groups = app.get("button_group")
+        next(g for g in groups if g.label == f"{label}收到了吗").set_value(state).run()
+
+    def states() -> list[bool | None]:
+        return [m.collected for m in materials(kept(), DAY) if m.id == "income"]
+
+    mark("收入证明", "收好了")
+    assert states() == [True]
+    assert "材料收好了 1 样" in seen(app)
+    mark("收入证明", "还没有")
+    assert states() == [None]
+
+
+def test_changes_to_the_example_are_not_stored(desk: Desk, tmp_path: Path) -> None:
+    app = press(desk("today"), "先看一个完整的例子")
+    app.switch_page("pages/budget.py").run()
+    press(app, "保存并继续")
+    assert CaseFiles.open(tmp_path).list() == ()
