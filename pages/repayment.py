@@ -11,8 +11,8 @@ from core.calculations.repayment import (
 )
 from core.case.entries import PaymentPurpose
 from core.figures import date_text, yuan_text
-from core.workflow.next_steps import next_step
-from core.workflow.payment_risk import payment_risk
+from core.agenda.next_steps import next_step
+from core.agenda.payment_risk import payment_risk
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
 from ui import clock, pieces, routes, session

@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.case.debt import Debt
 from core.figures import date_text
-from core.workflow.next_steps import next_step
+from core.agenda.next_steps import next_step
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
 from ui import clock, pieces, routes, session
@@ -89,7 +89,8 @@ if state.stage not in OVER:
             icon=":material/mark_email_read:",
             expanded=state.stage in WAITING,
         ):
-            reply_form(debt, day, asked)
+            with st.container(key="reply"):
+                reply_form(debt, day, asked)
     if not to_sign:
         again = "换了新协议，记下来" if state.agreement else "谈妥了，核对协议再签"
         with st.expander(again, icon=":material/handshake:"):

@@ -6,7 +6,7 @@ import streamlit as st
 
 from core.case.entries import CourtPaper
 from core.figures import date_text
-from core.workflow.deadlines import HOLIDAYS_NOTE, legal_last_day
+from core.agenda.deadlines import HOLIDAYS_NOTE, legal_last_day
 from core.workflow.progress import Progress
 from core.workflow.stages import Stage
 

@@ -7,7 +7,7 @@ import streamlit as st
 from core.case.case import Case
 from core.dates import weekday_text
 from core.figures import short_date_text
-from core.workflow.next_steps import NextStep
+from core.agenda.next_steps import NextStep
 from ui import pieces, routes, session
 
 _DONE = {

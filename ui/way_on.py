@@ -6,7 +6,7 @@ import streamlit as st
 
 from core.case.case import Case
 from core.case.debt import Debt
-from core.workflow.next_steps import next_step
+from core.agenda.next_steps import next_step
 from ui import routes, session
 
 

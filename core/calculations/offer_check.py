@@ -4,13 +4,13 @@ from datetime import date
 
 from core.calculations.capacity import repayment_capacity
 from core.calculations.load import heaviest_month, month_of, monthly_load
-from core.calculations.standing import binding_terms, standing
 from core.calculations.terms import longest_term
 from core.case.agreement import Offer, OfferKind, RepaymentTerms
 from core.case.case import Case
 from core.errors import Problem
 from core.figures import yuan_text
 from core.money import ZERO
+from core.workflow.progress import binding_terms, progress
 
 
 def check_offer(case: Case, offer: Offer, as_of: date) -> tuple[Problem, ...]:
@@ -24,7 +24,7 @@ def check_offer(case: Case, offer: Offer, as_of: date) -> tuple[Problem, ...]:
     open_offers = [
         other
         for debt_id, other in chosen.items()
-        if debt_id not in binding and not standing(case, debt_id, as_of).paid_off
+        if debt_id not in binding and not progress(case, debt_id, as_of).paid_off
     ]
     if offer.kind is OfferKind.DISCOUNTED_SETTLEMENT and offer.terms.months == 1:
         return (*problems, *_check_lump_sum(case, open_offers))

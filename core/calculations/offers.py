@@ -16,7 +16,6 @@ from core.calculations.instalments import InstalmentOffer, offer_instalments, wa
 from core.calculations.load import heaviest_month, monthly_load
 from core.calculations.offer_check import check_offer
 from core.calculations.offer_words import NOTHING_LEFT, NOTHING_TO_OFFER
-from core.calculations.standing import binding_terms, standing
 from core.calculations.terms import instalment_rules
 from core.calculations.working import Line
 from core.case.case import Case
@@ -24,6 +23,7 @@ from core.case.debt import Balance, Debt
 from core.case.lender import NEVER_CREDITORS
 from core.figures import yuan_text
 from core.money import ZERO, split_pro_rata
+from core.workflow.progress import binding_terms, progress
 
 __all__ = [
     "HOLD_MONTHS",
@@ -112,7 +112,7 @@ def first_offers(
 
 
 def _why_apart(case: Case, debt: Debt, as_of: date) -> str:
-    state = standing(case, debt.debt_id, as_of)
+    state = progress(case, debt.debt_id, as_of)
     if state.paid_off:
         return "这笔已还清，不用再分钱给它。"
     if state.binding_terms:

@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from core.calculations.offers import first_offers
 from core.calculations.schedule import repayment_schedule
-from core.calculations.standing import standing
 from core.case.agreement import OfferKind
 from core.case.case import Case
 from core.case.debt import Debt
 from core.money import ZERO
+from core.workflow.progress import progress
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Plan:
 
 def plan_for(case: Case, debt: Debt, as_of: date) -> Plan | None:
     """What is still to be paid in instalments, and `None` where nothing can be offered."""
-    binding = standing(case, debt.debt_id, as_of).binding_terms
+    binding = progress(case, debt.debt_id, as_of).binding_terms
     if binding:
         left = tuple(i.amount for i in repayment_schedule(binding) if i.due_date >= as_of)
         return Plan(OfferKind.INSTALMENTS, sum(left, ZERO), left) if left else None

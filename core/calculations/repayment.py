@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Protocol
 
 from core.calculations.schedule import Instalment, repayment_schedule
 from core.case.agreement import RepaymentTerms
 from core.money import ZERO
+from core.workflow.progress import Progress
 
 
 class InstalmentState(StrEnum):
@@ -49,19 +49,7 @@ class InstalmentStatus:
         return self.instalment.amount - self.paid
 
 
-class UnderAgreement(Protocol):
-    """What is read of `core.workflow.progress.Progress`."""
-
-    @property
-    def terms(self) -> RepaymentTerms | None:
-        """The agreed terms, once an agreement stands."""
-
-    @property
-    def paid_under_agreement(self) -> Decimal:
-        """What was paid under it, in yuan."""
-
-
-def repayment_status(progress: UnderAgreement, as_of: date) -> tuple[InstalmentStatus, ...]:
+def repayment_status(progress: Progress, as_of: date) -> tuple[InstalmentStatus, ...]:
     """Every agreed instalment; payments fill the earliest first. Empty without an agreement."""
     if progress.terms is None:
         return ()

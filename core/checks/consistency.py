@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from core.calculations.offers import check_offer
-from core.calculations.standing import standing
 from core.case.case import Case
 from core.case.debt import Debt
 from core.case.lender import PartyRole
 from core.errors import Problem
 from core.figures import date_text, yuan_text
+from core.workflow.progress import progress
 
 OLD_AFTER = 35
 """Days after which a lender's figure is a statement behind. Practice."""
@@ -63,7 +63,7 @@ def _hardship(case: Case) -> Iterator[Problem]:
 
 
 def _offer(case: Case, debt: Debt, as_of: date) -> Iterator[Problem]:
-    if standing(case, debt.debt_id, as_of).binding_terms:
+    if progress(case, debt.debt_id, as_of).binding_terms:
         return
     offer = case.offer(debt.debt_id)
     if offer is None:

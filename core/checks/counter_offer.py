@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from core.calculations.capacity import repayment_capacity
 from core.calculations.load import heaviest_month, monthly_load
-from core.calculations.standing import binding_terms, standing
 from core.case.agreement import RepaymentTerms
 from core.case.case import Case
 from core.figures import date_text, yuan_text
 from core.money import ZERO
+from core.workflow.progress import binding_terms, progress
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def _limit(case: Case, debt_id: str, as_of: date) -> Decimal:
     offered = {
         offer.debt_id: offer.terms
         for offer in case.offers
-        if not standing(case, offer.debt_id, as_of).paid_off
+        if not progress(case, offer.debt_id, as_of).paid_off
     }
     plans = {**offered, **binding}
     plans.pop(debt_id, None)

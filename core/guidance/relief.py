@@ -9,7 +9,6 @@ from core.calculations.capacity import repayment_capacity
 from core.calculations.fit import Fit
 from core.calculations.instalments import waivable
 from core.calculations.offers import DebtOffer, first_offers
-from core.calculations.standing import standing
 from core.calculations.terms import longest_term
 from core.case.agreement import OfferKind
 from core.case.case import Case
@@ -19,6 +18,7 @@ from core.case.lender import NEVER_CREDITORS, LenderKind
 from core.figures import yuan_text
 from core.law.model import Standing
 from core.money import ZERO
+from core.workflow.progress import progress
 
 __all__ = ["Fit", "ReliefKind", "ReliefOption", "relief_options"]
 
@@ -64,7 +64,7 @@ _AGREED = "这笔已经谈妥，先照协议还。真的要还不上时，提前
 
 def relief_options(case: Case, debt: Debt, as_of: date) -> tuple[ReliefOption, ...]:
     """All kinds in a fixed order, personalised instalments for cards alone; empty for who is no creditor."""
-    state = standing(case, debt.debt_id, as_of)
+    state = progress(case, debt.debt_id, as_of)
     if debt.kind in NEVER_CREDITORS or state.paid_off:
         return ()
     row = first_offers(case, as_of).row(debt.debt_id)

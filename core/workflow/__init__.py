@@ -1,1 +1,1 @@
-"""Where a debt stands, computed from its entries, and what to do next."""
+"""Where a debt stands: the table of stages, and the fold of its entries."""

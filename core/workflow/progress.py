@@ -1,6 +1,6 @@
 """Folding a debt's entries into where it stands. Nothing here is stored; ask again for any day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -67,6 +67,7 @@ class Progress:
     application: LetterSent | None = None
     reply: LenderReplied | None = None
     agreement: AgreementSigned | None = None
+    agreed_terms: RepaymentTerms | None = None
     paid_under_agreement: Decimal = ZERO
     payments: tuple[PaymentMade, ...] = ()
     contacts: tuple[ContactMade, ...] = ()
@@ -85,6 +86,16 @@ class Progress:
         return self.agreement.terms if self.agreement else None
 
     @property
+    def paid_off(self) -> bool:
+        """Whether nothing is owed any more."""
+        return self.stage in (Stage.PAID_OFF, Stage.CONFIRMED)
+
+    @property
+    def binding_terms(self) -> RepaymentTerms | None:
+        """The terms that must be kept now: approved ones bind before they are signed."""
+        return self.agreed_terms if self.stage in (Stage.AGREED, Stage.REPAYING) else None
+
+    @property
     def left_under_agreement(self) -> Decimal:
         """What the agreement still asks for, in yuan."""
         return max(ZERO, self.terms.total - self.paid_under_agreement) if self.terms else ZERO
@@ -101,6 +112,14 @@ def progress(case: Case, debt_id: str, as_of: date) -> Progress:
     for entry in case.live_entries(as_of, debt_id):
         state = _step(state, entry)
     return state
+
+
+def binding_terms(case: Case, as_of: date) -> Mapping[str, RepaymentTerms]:
+    """Debt identifier → terms that must be kept on `as_of`."""
+    found = {
+        debt.debt_id: progress(case, debt.debt_id, as_of).binding_terms for debt in case.debts
+    }
+    return {debt_id: terms for debt_id, terms in found.items() if terms}
 
 
 def refuse_entry(case: Case, entry: Entry) -> str | None:
@@ -156,8 +175,17 @@ def _remember_letter(state: Progress, entry: LetterSent) -> Progress:
 
 
 def _remember_reply(state: Progress, entry: LenderReplied) -> Progress:
-    refused = entry.outcome is Outcome.REFUSED
-    return replace(state, reply=entry, refusals=state.refusals + refused)
+    state = replace(state, reply=entry)
+    match entry.outcome:
+        case Outcome.REFUSED:
+            return replace(state, refusals=state.refusals + 1)
+        case Outcome.APPROVED:
+            return replace(state, agreed_terms=entry.terms)
+    return state
+
+
+def _remember_agreement(state: Progress, entry: AgreementSigned) -> Progress:
+    return replace(state, agreement=entry, agreed_terms=entry.terms, paid_under_agreement=ZERO)
 
 
 def _remember_payment(state: Progress, entry: PaymentMade) -> Progress:
@@ -179,7 +207,7 @@ _MEMORIES: dict[type, Callable[[Progress, Any], Progress]] = {
     LenderReplied: _remember_reply,
     PaymentMade: _remember_payment,
     QuestionAnswered: _close_question,
-    AgreementSigned: lambda s, e: replace(s, agreement=e, paid_under_agreement=ZERO),
+    AgreementSigned: _remember_agreement,
     ContactMade: lambda s, e: replace(s, contacts=(*s.contacts, e)),
     QuestionAsked: lambda s, e: replace(s, open_questions=(*s.open_questions, e)),
     NextAttemptPlanned: lambda s, e: replace(s, next_attempt=e),

@@ -68,6 +68,7 @@ class Server:
                     **os.environ,
                     "REPAYMENT_DESK_DATA": str(self.folder),
                     "REPAYMENT_DESK_TODAY": self.day,
+                    "NO_COLOR": "1",
                 },
                 stdin=subprocess.DEVNULL,
                 stdout=log,

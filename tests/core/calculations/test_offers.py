@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from core.calculations.load import monthly_load
 from core.calculations.offers import check_offer, first_offers
-from core.calculations.standing import binding_terms
 from core.case.agreement import Offer, OfferKind
 from core.case.case import Case
 from core.case.debt import Balance
 from core.case.entries import PaymentPurpose
 from core.case.lender import LenderKind
 from core.money import ZERO, from_fen, yuan
+from core.workflow.progress import binding_terms
 from tests.core.builders import DAY, budget, case, debt, paid, signed, terms, with_entries
 
 FIRST = date(2026, 12, 20)

@@ -5,13 +5,13 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.agenda.next_steps import today
 from core.calculations.offers import check_offer, first_offers
 from core.case.case import Case
 from core.checks.consistency import check_figures
 from core.checks.facts import check_budget, check_debt
 from core.guidance.example_case import example_case
 from core.guidance.example_facts import PLATFORM
-from core.workflow.next_steps import today
 from core.workflow.progress import progress
 from core.workflow.stages import Stage
 from tests.core.builders import DAY

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from core.agenda.payment_risk import payment_risk
 from core.case.agreement import RepaymentTerms
 from core.case.budget import Budget, Income, Spending, SpendingCategory
 from core.case.case import Case
@@ -9,7 +10,6 @@ from core.case.debt import Balance, Debt
 from core.case.entries import AgreementSigned
 from core.case.lender import LenderKind
 from core.money import yuan
-from core.workflow.payment_risk import payment_risk
 
 DAY = date(2026, 11, 23)
 

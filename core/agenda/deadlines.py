@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from core.agenda.legal_periods import last_day
 from core.calculations.repayment import InstalmentState, repayment_status
 from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import CourtPaper, PaymentMade, PayoffCheck
 from core.figures import yuan_text
 from core.law.library import parameter
-from core.workflow.legal_periods import last_day
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.agenda.next_steps import Colour, NextStep, Urgency, next_step, today
 from core.calculations.offers import first_offers
 from core.case.case import Case
 from core.case.entries import (
@@ -30,7 +31,6 @@ from core.case.entries import (
 )
 from core.case.lender import LenderKind
 from core.money import yuan
-from core.workflow.next_steps import Colour, NextStep, Urgency, next_step, today
 from tests.core.builders import (
     DAY,
     case,

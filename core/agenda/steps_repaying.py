@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from core.agenda.step import Badge, Colour, NextStep, Urgency
 from core.calculations.repayment import (
     InstalmentState,
     InstalmentStatus,
@@ -14,7 +15,6 @@ from core.case.debt import Debt
 from core.figures import date_text, yuan_text
 from core.money import ZERO
 from core.workflow.progress import Progress
-from core.workflow.step import Badge, Colour, NextStep, Urgency
 
 _SOON = 3
 _DAYS = {0: "今天", 1: "明天", 2: "后天", 3: "大后天"}

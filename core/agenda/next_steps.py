@@ -5,23 +5,23 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from core.calculations.capacity import repayment_capacity
-from core.case.case import Case
-from core.case.debt import Debt
-from core.case.entries import QuestionAsked
-from core.figures import date_text
-from core.money import ZERO
-from core.workflow import (
+from core.agenda import (
     steps_after,
     steps_before,
     steps_repaying,
     steps_trouble,
     steps_waiting,
 )
-from core.workflow.deadlines import Deadline, deadlines
+from core.agenda.deadlines import Deadline, deadlines
+from core.agenda.step import TODAY_FROM, Badge, Colour, NextStep, Urgency
+from core.calculations.capacity import repayment_capacity
+from core.case.case import Case
+from core.case.debt import Debt
+from core.case.entries import QuestionAsked
+from core.figures import date_text
+from core.money import ZERO
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
-from core.workflow.step import TODAY_FROM, Badge, Colour, NextStep, Urgency
 
 DAYS_AHEAD = 7
 

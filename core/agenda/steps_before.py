@@ -2,11 +2,11 @@
 
 from datetime import date
 
+from core.agenda.step import Badge, Colour, NextStep, Urgency
 from core.case.case import Case
 from core.case.debt import Debt
 from core.case.lender import NEVER_CREDITORS
 from core.workflow.progress import Progress
-from core.workflow.step import Badge, Colour, NextStep, Urgency
 
 
 def assessing(case: Case, debt: Debt, state: Progress, as_of: date) -> NextStep:

@@ -7,10 +7,9 @@ from decimal import Decimal
 from core.calculations.capacity import repayment_capacity
 from core.calculations.load import month_of, monthly_load
 from core.calculations.repayment import InstalmentStatus, next_due, repayment_status
-from core.calculations.standing import binding_terms
 from core.case.case import Case
 from core.money import ZERO
-from core.workflow.progress import progress
+from core.workflow.progress import binding_terms, progress
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,12 @@
 
 from datetime import date
 
+from core.agenda.step import Badge, Colour, NextStep, Urgency
 from core.case.case import Case
 from core.case.debt import Debt
 from core.figures import date_text, yuan_text
 from core.money import ZERO
 from core.workflow.progress import Progress
-from core.workflow.step import Badge, Colour, NextStep, Urgency
 
 _DAYS_BEFORE_ASKING = 15
 """Practice: without a promised day, ask after about two weeks."""

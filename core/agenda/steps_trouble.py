@@ -2,13 +2,13 @@
 
 from datetime import date
 
+from core.agenda.deadlines import HOLIDAYS_NOTE, legal_last_day
+from core.agenda.step import Badge, Colour, NextStep, Urgency
 from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import CourtPaper
 from core.figures import date_text
-from core.workflow.deadlines import HOLIDAYS_NOTE, legal_last_day
 from core.workflow.progress import Progress
-from core.workflow.step import Badge, Colour, NextStep, Urgency
 
 
 def sued(_case: Case, debt: Debt, state: Progress, as_of: date) -> NextStep:

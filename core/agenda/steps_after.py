@@ -2,13 +2,13 @@
 
 from datetime import date
 
+from core.agenda.deadlines import credit_record_day
+from core.agenda.step import Badge, Colour, NextStep, Urgency
 from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import PayoffCheck
 from core.figures import date_text
-from core.workflow.deadlines import credit_record_day
 from core.workflow.progress import Progress
-from core.workflow.step import Badge, Colour, NextStep, Urgency
 
 _SENTENCES = {
     PayoffCheck.ZERO_BALANCE: ("已还清。打开对方页面，看欠款是不是 0，截一张图。", "去核对"),

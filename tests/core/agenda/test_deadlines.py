@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from core.agenda.deadlines import DeadlineKind, deadlines
 from core.case.entries import (
     Channel,
     ContactMade,
@@ -18,7 +19,6 @@ from core.case.entries import (
     QuestionAnswered,
     QuestionAsked,
 )
-from core.workflow.deadlines import DeadlineKind, deadlines
 from tests.core.builders import (
     DAY,
     case,

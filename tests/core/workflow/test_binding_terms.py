@@ -1,13 +1,12 @@
-"""Arithmetic reads two facts of the log by itself; they must be the ones the fold of stages finds."""
+"""Which terms must be kept on a day."""
 
 from datetime import date, timedelta
 
 from hypothesis import given
 
-from core.calculations.standing import binding_terms, standing
 from core.case.case import Case
 from core.case.entries import BreachMended, BreachRecorded, Outcome
-from core.workflow.progress import progress
+from core.workflow.progress import binding_terms, progress
 from core.workflow.stages import Stage
 from tests.core.builders import DAY, case, debt, facts, paid, replied, sent, signed, terms
 from tests.core.builders import with_entries as after
@@ -18,12 +17,10 @@ TERMS = terms(2, "100", "100", date(2026, 12, 20))
 
 
 @given(walks)
-def test_the_terms_that_bind_are_those_of_the_stages_that_keep_an_agreement(case: Case) -> None:
-    stage = progress(case, "card", LATER).stage
-    found = standing(case, "card", LATER)
-    assert found.paid_off == (stage in (Stage.PAID_OFF, Stage.CONFIRMED))
-    if not found.paid_off:
-        assert found.in_force == (stage in (Stage.AGREED, Stage.REPAYING))
+def test_terms_bind_only_while_they_are_kept(case: Case) -> None:
+    state = progress(case, "card", LATER)
+    assert (state.binding_terms is None) or state.stage in (Stage.AGREED, Stage.REPAYING)
+    assert state.paid_off == (state.stage in (Stage.PAID_OFF, Stage.CONFIRMED))
 
 
 def test_an_approval_binds_before_it_is_signed() -> None:
@@ -37,11 +34,11 @@ def test_a_breach_unbinds_and_its_mending_binds_again() -> None:
     kept = after(case(debt()), signed("card", DAY, TERMS))
     broken = after(kept, BreachRecorded.model_validate(facts("card", DAY)))
     mended = after(broken, BreachMended.model_validate(facts("card", DAY)))
-    assert standing(broken, "card", DAY).binding_terms is None
-    assert standing(mended, "card", DAY).binding_terms == TERMS
+    assert progress(broken, "card", DAY).binding_terms is None
+    assert progress(mended, "card", DAY).binding_terms == TERMS
 
 
 def test_paying_everything_ends_the_terms() -> None:
     kept = after(case(debt()), signed("card", DAY, TERMS), paid("card", DAY, "200"))
-    assert standing(kept, "card", DAY).paid_off
-    assert standing(kept, "card", DAY).binding_terms is None
+    assert progress(kept, "card", DAY).paid_off
+    assert progress(kept, "card", DAY).binding_terms is None

@@ -1,0 +1,1 @@
+"""What to do next and by when, for one debt and for the day."""
