@@ -3,8 +3,9 @@
 import streamlit as st
 
 from ui import clock, session
-from ui.budget_form import income_form, reserve_form, spending_form
+from ui.budget_form import reserve_form, spending_form
 from ui.budget_topics import Topic, choose_topic
+from ui.income_form import income_form
 from ui.materials import materials_list
 from ui.month_verdict import is_complete, verdict, way_on
 from ui.person_form import hardship_form, person_form

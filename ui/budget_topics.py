@@ -1,6 +1,7 @@
 """The topics of 收支, one a screen, and the way from each to the next."""
 
 from enum import StrEnum
+from typing import Literal
 
 import streamlit as st
 
@@ -44,3 +45,8 @@ def keep(case: Case, what: str, here: Topic) -> None:
         session.remember(_TOPIC, following)
         session.tell(f"{here.value}存好了，接着填{following.value}。")
     st.rerun()
+
+
+def weight(*, primary: bool) -> Literal["primary", "secondary"]:
+    """The look of a form's button: primary only while the page has no other way on."""
+    return "primary" if primary else "secondary"

@@ -6,10 +6,10 @@ from streamlit.testing.v1 import AppTest
 def form() -> None:
     from decimal import Decimal  # noqa: PLC0415  the script stands alone
 
-    import streamlit as st  # noqa: PLC0415
+    import streamlit as st  # noqa: PLC0415  the script stands alone
 
-    from core.errors import Problem  # noqa: PLC0415
-    from ui.inputs import Fields  # noqa: PLC0415
+    from core.errors import Problem  # noqa: PLC0415  the script stands alone
+    from ui.inputs import Fields  # noqa: PLC0415  the script stands alone
 
     fields = Fields("form")
     typed = fields.amount("sum", "多少（元）", Decimal("1234.50"))

@@ -16,8 +16,8 @@ BASE = Case(case_id="mine", title="甲")
 def tab() -> None:
     import streamlit as st  # noqa: PLC0415  the script stands alone
 
-    from core.case.borrower import Borrower  # noqa: PLC0415
-    from ui import frame, session  # noqa: PLC0415
+    from core.case.borrower import Borrower  # noqa: PLC0415  the script stands alone
+    from ui import frame, session  # noqa: PLC0415  the script stands alone
 
     session.begin_page(st.text_input("page", "one"))
     frame.above()
