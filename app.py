@@ -29,9 +29,8 @@ pages = {
 page = st.navigation(pages, expanded=True)
 session.begin_page(page.title)
 
-try:
-    with st.container(horizontal_alignment="center"), st.container(width=920, gap="medium"):
-        frame.above()
-        page.run()
-finally:  # a page may stop early
-    style.mend()
+desk = st.container(horizontal_alignment="center")
+style.mend()  # stands after the desk and is sent before it: a page may stop early
+with desk, st.container(width=920, gap="medium"):
+    frame.above()
+    page.run()
