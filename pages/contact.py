@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from core.agenda.next_steps import next_step
 from core.case.debt import Debt
 from core.guidance.call_script import call_script
 from core.lenders.hotline import hotline_advice
-from core.agenda.next_steps import next_step
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
 from ui import clock, pieces, session

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from core.agenda.next_steps import next_step
+from core.agenda.payment_risk import payment_risk
 from core.calculations.repayment import (
     InstalmentState,
     InstalmentStatus,
@@ -11,8 +13,6 @@ from core.calculations.repayment import (
 )
 from core.case.entries import PaymentPurpose
 from core.figures import date_text, yuan_text
-from core.agenda.next_steps import next_step
-from core.agenda.payment_risk import payment_risk
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
 from ui import clock, pieces, routes, session

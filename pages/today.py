@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from core.dates import weekday_text
-from core.figures import date_text, short_date_text, whole_yuan_text
 from core.agenda.deadlines import Deadline
 from core.agenda.next_steps import Sums, today
+from core.dates import weekday_text
+from core.figures import date_text, short_date_text, whole_yuan_text
 from ui import clock, pieces, session
 from ui.debt_rows import count_text, road_text, step_row
 from ui.today_lead import lead_card

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from core.agenda.next_steps import next_step
 from core.case.debt import Debt
 from core.figures import date_text
-from core.agenda.next_steps import next_step
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
 from ui import clock, pieces, routes, session
@@ -84,13 +84,15 @@ if state.stage not in OVER:
             pieces.section("签之前，看这七条")
             agreement_form(debt, day, proposed)
     if state.stage in ANSWERABLE:
-        with st.expander(
-            "对方答复了，记下来",
-            icon=":material/mark_email_read:",
-            expanded=state.stage in WAITING,
+        with (
+            st.expander(
+                "对方答复了，记下来",
+                icon=":material/mark_email_read:",
+                expanded=state.stage in WAITING,
+            ),
+            st.container(key="reply"),
         ):
-            with st.container(key="reply"):
-                reply_form(debt, day, asked)
+            reply_form(debt, day, asked)
     if not to_sign:
         again = "换了新协议，记下来" if state.agreement else "谈妥了，核对协议再签"
         with st.expander(again, icon=":material/handshake:"):

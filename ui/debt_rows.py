@@ -7,12 +7,12 @@ from decimal import Decimal
 
 import streamlit as st
 
+from core.agenda.next_steps import NextStep
 from core.case.case import Case
 from core.case.debt import Debt
 from core.dates import weekday_text
 from core.figures import short_date_text, yuan_text
 from core.money import ZERO
-from core.agenda.next_steps import NextStep
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
 from ui import pieces, routes

@@ -4,9 +4,9 @@ from datetime import date
 
 import streamlit as st
 
+from core.agenda.deadlines import HOLIDAYS_NOTE, legal_last_day
 from core.case.entries import CourtPaper
 from core.figures import date_text
-from core.agenda.deadlines import HOLIDAYS_NOTE, legal_last_day
 from core.workflow.progress import Progress
 from core.workflow.stages import Stage
 

@@ -5,12 +5,12 @@ from decimal import Decimal
 
 import streamlit as st
 
+from core.agenda.deadlines import credit_record_day
 from core.case.debt import Debt
 from core.case.entries import PaidOffConfirmed, PayoffCheck, PayoffChecked
 from core.errors import Problem
 from core.figures import date_text, yuan_text
 from core.money import ZERO
-from core.agenda.deadlines import credit_record_day
 from core.workflow.progress import Progress
 from ui import pieces, routes, session
 from ui.inputs import Fields

@@ -4,12 +4,12 @@ from datetime import date
 
 import streamlit as st
 
+from core.agenda.payment_risk import PaymentRisk
 from core.calculations.repayment import InstalmentStatus
 from core.case.debt import Debt
 from core.case.entries import BreachMended, BreachRecorded
 from core.figures import date_text, yuan_text
 from core.money import ZERO
-from core.agenda.payment_risk import PaymentRisk
 from core.workflow.stages import Stage
 from ui import pieces, routes, session
 from ui.inputs import Fields

@@ -4,10 +4,10 @@ from datetime import date
 
 import streamlit as st
 
+from core.agenda.next_steps import NextStep
 from core.case.case import Case
 from core.dates import weekday_text
 from core.figures import short_date_text
-from core.agenda.next_steps import NextStep
 from ui import pieces, routes, session
 
 _DONE = {

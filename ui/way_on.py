@@ -4,9 +4,9 @@ from datetime import date
 
 import streamlit as st
 
+from core.agenda.next_steps import next_step
 from core.case.case import Case
 from core.case.debt import Debt
-from core.agenda.next_steps import next_step
 from ui import routes, session
 
 

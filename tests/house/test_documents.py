@@ -10,6 +10,7 @@ from tests.house.sources import ROOT
 JOURNEYS = {
     "test_rig.py": "the rig itself",
     "test_every_page.py": "every page at both widths, pictured",
+    "test_whole_road.py": "M1 to M13, from overdue to paid and proven",
 }
 
 
