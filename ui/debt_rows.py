@@ -9,11 +9,9 @@ import streamlit as st
 
 from core.agenda.next_steps import NextStep
 from core.case.case import Case
-from core.case.debt import Debt
 from core.dates import weekday_text
 from core.figures import short_date_text, yuan_text
-from core.money import ZERO
-from core.workflow.progress import Progress, progress
+from core.workflow.progress import left_to_pay, progress
 from core.workflow.stages import Stage
 from ui import pieces, routes
 
@@ -37,13 +35,6 @@ _ROAD = {
 def count_text(debts: int) -> str:
     """两笔, 五笔, 12 笔."""
     return f"{_COUNTS[debts]}笔" if debts < len(_COUNTS) else f"{debts} 笔"
-
-
-def left_to_pay(debt: Debt, state: Progress) -> Decimal:
-    """Yuan: what the agreement still asks for, else what the lender claims; zero once paid off."""
-    if state.stage in (Stage.PAID_OFF, Stage.CONFIRMED):
-        return ZERO
-    return state.left_under_agreement if state.agreement else debt.balance.total
 
 
 def road_text(case: Case, as_of: date) -> str:

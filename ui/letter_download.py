@@ -1,6 +1,7 @@
 """Taking the letter away as PDF; the first application taken begins the writing of it."""
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -8,7 +9,7 @@ from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import DraftStarted, LetterKind
 from core.documents.letter import Letter
-from core.documents.pdf import render_pdf
+from core.documents.pdf import check_printable, render_pdf
 from core.errors import MissingGlyph
 from core.workflow.progress import progress
 from core.workflow.stages import Stage
@@ -24,7 +25,7 @@ def file_name(letter: Letter, debt: Debt) -> str:
 def download(letter: Letter, case: Case, debt: Debt, as_of: date) -> None:
     """The button: 正式稿 is the page's primary one, 草稿 is not."""
     try:
-        printed = render_pdf(letter)
+        check_printable(letter)
     except MissingGlyph as missing:
         st.warning(missing.sentence)
         return
@@ -37,7 +38,7 @@ def download(letter: Letter, case: Case, debt: Debt, as_of: date) -> None:
 
     st.download_button(
         "先下载草稿" if letter.draft else "下载正式稿",
-        printed,
+        partial(render_pdf, letter),
         file_name(letter, debt),
         "application/pdf",
         type="secondary" if letter.draft else "primary",

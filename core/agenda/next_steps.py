@@ -20,7 +20,7 @@ from core.case.debt import Debt
 from core.case.entries import QuestionAsked
 from core.figures import date_text
 from core.money import ZERO
-from core.workflow.progress import Progress, progress
+from core.workflow.progress import Progress, left_to_pay, progress
 from core.workflow.stages import Stage
 
 DAYS_AHEAD = 7
@@ -131,15 +131,10 @@ def _sentence(case: Case, lead: NextStep | None, every: tuple[Deadline, ...], as
 
 
 def _sums(case: Case, as_of: date) -> Sums:
-    owed, agreed, still_open = ZERO, 0, 0
-    for debt in case.debts:
-        state = progress(case, debt.debt_id, as_of)
-        if state.stage in (Stage.PAID_OFF, Stage.CONFIRMED):
-            continue
-        still_open += 1
-        if state.stage in (Stage.AGREED, Stage.REPAYING):
-            agreed += 1
-            owed += state.left_under_agreement if state.agreement else debt.balance.total
-        else:
-            owed += debt.balance.total
-    return Sums(owed, repayment_capacity(case.budget).available, agreed, still_open)
+    states = {debt.debt_id: progress(case, debt.debt_id, as_of) for debt in case.debts}
+    return Sums(
+        sum((left_to_pay(debt, states[debt.debt_id]) for debt in case.debts), ZERO),
+        repayment_capacity(case.budget).available,
+        sum(state.stage in (Stage.AGREED, Stage.REPAYING) for state in states.values()),
+        sum(not state.paid_off for state in states.values()),
+    )

@@ -1,6 +1,5 @@
 """Drawing a letter's pages with fpdf2. Import it lazily, as `core.documents.pdf` does."""
 
-from collections.abc import Iterable
 from datetime import UTC, datetime, time
 
 from fpdf import FPDF
@@ -29,8 +28,8 @@ DRAFT_MARK = "草稿"
 
 def paint(letter: Letter) -> bytes:
     """The letter as PDF. Raises `MissingGlyph` if a character of it cannot be printed."""
+    refuse_unprintable(letter)
     widths = {strong: font_cache.widths(strong=strong) for strong in font_cache.FILES}
-    _refuse_unprintable((letter.title, *letter.texts()), set(widths[False]) & set(widths[True]))
 
     def measure(character: str, strong: bool) -> float:  # noqa: FBT001  the shape of `Measure`
         return widths[strong][ord(character)] / 1000
@@ -49,9 +48,12 @@ def paint(letter: Letter) -> bytes:
         font_cache.forget_documents()
 
 
-def _refuse_unprintable(texts: Iterable[str], known: set[int]) -> None:
-    used = dict.fromkeys(character for text in texts for character in text)
-    missing = tuple(character for character in used if ord(character) not in known)
+def refuse_unprintable(letter: Letter) -> None:
+    """Raise `MissingGlyph` if a character of the letter stands in neither or only one of the fonts."""
+    regular, strong = (font_cache.widths(strong=strong) for strong in (False, True))
+    used = dict.fromkeys(mark for text in (letter.title, *letter.texts()) for mark in text)
+    known = regular.keys() & strong.keys()
+    missing = tuple(mark for mark in used if ord(mark) not in known)
     if missing:
         raise MissingGlyph(missing)
 

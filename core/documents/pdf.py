@@ -8,3 +8,10 @@ def render_pdf(letter: Letter) -> bytes:
     from core.documents.painter import paint  # noqa: PLC0415  fpdf2 costs 0.3 s to import
 
     return paint(letter)
+
+
+def check_printable(letter: Letter) -> None:
+    """Raise `MissingGlyph` if the letter could not be printed, without printing it."""
+    from core.documents.painter import refuse_unprintable  # noqa: PLC0415  as above
+
+    refuse_unprintable(letter)

@@ -9,6 +9,7 @@ from core.calculations.capacity import repayment_capacity
 from core.calculations.fit import Fit
 from core.calculations.instalments import waivable
 from core.calculations.offers import DebtOffer, first_offers
+from core.calculations.plan import plan_for
 from core.calculations.terms import longest_term
 from core.case.agreement import OfferKind
 from core.case.case import Case
@@ -92,13 +93,14 @@ def _option(
 def _personalised(case: Case, debt: Debt, as_of: date, row: DebtOffer | None) -> ReliefOption:
     longest = longest_term(debt, as_of).months
     exceeds = repayment_capacity(case.budget).available < debt.balance.total
-    if row and row.kind is OfferKind.INSTALMENTS and exceeds:
+    plan = plan_for(case, debt, as_of) if row else None
+    if plan and plan.kind is OfferKind.INSTALMENTS and exceeds:
         fits = Fit.FITS
         why = (
             f"欠 {yuan_text(debt.balance.total)} 元，超出眼下的还款能力；"
-            f"每月 {yuan_text(row.monthly)} 元、{row.months} 期能还清，在 {longest} 期以内。"
+            f"每月 {yuan_text(plan.monthly)} 元、{len(plan.amounts)} 期能还清，在 {longest} 期以内。"
         )
-    elif row and row.kind is OfferKind.HOLD:
+    elif plan and plan.kind is OfferKind.HOLD:
         fits = Fit.MAYBE
         why = f"欠款超出还款能力，但按能拿出的钱，{longest} 期还不完，要同时请求减免。"
     elif not exceeds:

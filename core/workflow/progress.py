@@ -8,6 +8,7 @@ from typing import Any
 
 from core.case.agreement import RepaymentTerms
 from core.case.case import Case
+from core.case.debt import Debt
 from core.case.entries import (
     AgreementSigned,
     BreachMended,
@@ -120,6 +121,14 @@ def binding_terms(case: Case, as_of: date) -> Mapping[str, RepaymentTerms]:
         debt.debt_id: progress(case, debt.debt_id, as_of).binding_terms for debt in case.debts
     }
     return {debt_id: terms for debt_id, terms in found.items() if terms}
+
+
+def left_to_pay(debt: Debt, state: Progress) -> Decimal:
+    """Yuan: what a kept agreement still asks for, else what the lender claims; zero once paid off."""
+    if state.paid_off:
+        return ZERO
+    kept = state.agreement is not None and state.binding_terms is not None
+    return state.left_under_agreement if kept else debt.balance.total
 
 
 def refuse_entry(case: Case, entry: Entry) -> str | None:

@@ -33,7 +33,7 @@ from core.documents.letter import (
 from core.documents.line_breaking import NO_END, NO_START
 from core.documents.page_layout import LEFT, TEXT_SIZE, TEXT_WIDTH, TOP
 from core.documents.painter import paint
-from core.documents.pdf import render_pdf
+from core.documents.pdf import check_printable, render_pdf
 from core.documents.plain_text import render_text
 from core.errors import MissingGlyph
 from tests.core.documents.people import LOAN, TODAY, offer, terms
@@ -175,9 +175,10 @@ def test_rare_names_are_printed_and_read_back(tmp_path):
     assert "䶮·㛃𬭎，☐☑☒。" in squeezed(by_poppler(pdf, tmp_path))
 
 
-def test_a_character_without_a_glyph_is_refused_by_name():
+@pytest.mark.parametrize("ask", [render_pdf, check_printable])
+def test_a_character_without_a_glyph_is_refused_by_name(ask):
     with pytest.raises(MissingGlyph) as refused:
-        render_pdf(letter_of(Paragraph((Run("林🙂晓鿿"),))))
+        ask(letter_of(Paragraph((Run("林🙂晓鿿"),))))
     assert refused.value.characters == ("🙂", "鿿")
     assert "🙂" in refused.value.sentence
 
