@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from core.case.agreement import RepaymentTerms
 from core.case.case import Case
+from core.case.debt import Balance, Debt
 from core.case.entries import (
     AgreementSigned,
     BreachMended,
@@ -39,9 +40,10 @@ from core.case.entries import (
     QuestionAnswered,
     QuestionAsked,
 )
+from core.case.lender import LenderKind
 from core.errors import IllegalMove
 from core.money import yuan
-from core.workflow.progress import Progress, progress, refuse_entry
+from core.workflow.progress import Progress, left_to_pay, progress, refuse_entry
 from core.workflow.stages import ALLOWED, Stage
 
 START = date(2026, 11, 1)
@@ -284,6 +286,23 @@ def test_a_withdrawn_answer_is_as_if_it_had_not_come() -> None:
 def test_the_log_of_one_debt_does_not_move_another() -> None:
     case = case_of(sent(1))
     assert progress(case, "loan", LATER) == Progress()
+
+
+def test_what_is_left_to_pay_follows_the_agreement_only_while_it_holds() -> None:
+    claimed = Debt(
+        debt_id="card",
+        name="招行信用卡",
+        kind=LenderKind.BANK_CREDIT_CARD,
+        balance=Balance(principal=yuan(1200)),
+        as_of=START,
+    )
+    road = [sent(1), signed(2), paid(49)]
+    assert left_to_pay(claimed, stands(sent(1))) == Decimal("1200.00")
+    assert left_to_pay(claimed, stands(sent(1), reply(2, Outcome.APPROVED))) == Decimal("1200.00")
+    assert left_to_pay(claimed, stands(*road)) == Decimal("666.67")
+    assert left_to_pay(claimed, stands(*road, BreachRecorded(**facts(90)))) == Decimal("1200.00")
+    payoff = paid(91, "666.67", PaymentPurpose.PAYOFF)
+    assert left_to_pay(claimed, stands(*road, payoff)) == 0
 
 
 def test_a_broken_log_is_told_and_not_smoothed_over() -> None:
