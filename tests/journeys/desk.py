@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from playwright.sync_api import Download, Locator, Page, expect
+from playwright.sync_api import ConsoleMessage, Download, Locator, Page, expect
 
 from tests.journeys.pictures import keep_picture
 from tests.journeys.reruns import Reruns
@@ -30,9 +30,11 @@ class Desk:
         page.on("pageerror", lambda error: self.console_errors.append(str(error)))
         page.on("console", self._note_console)
 
-    def _note_console(self, message: object) -> None:
-        if message.type == "error":
-            self.console_errors.append(message.text)
+    def _note_console(self, message: ConsoleMessage) -> None:
+        # Opened on a page's own address, Streamlit first looks for its server below that address.
+        looked = "404" in message.text and "/_stcore/" in message.location["url"]
+        if message.type == "error" and not looked:
+            self.console_errors.append(f"{message.text} {message.location['url']}")
 
     # --- getting about ---------------------------------------------------------------------------
 
