@@ -14,7 +14,12 @@ HEIGHT = 280
 
 def balance_lines(lines: Sequence[BalanceLine]) -> None:
     """Draw the lines, each with its name and its last value where it ends."""
-    colours = charts.ink()
+    charts.draw(
+        ("balance", tuple(lines)), lambda colours: _layers(lines, colours), HEIGHT, spoken(lines)
+    )
+
+
+def _layers(lines: Sequence[BalanceLine], colours: Ink) -> list[alt.Chart]:
     months = max(len(line.owed) for line in lines) - 1
     most = max(float(max(line.top)) for line in lines) * 1.12 or 1.0
     x = alt.X(
@@ -38,12 +43,11 @@ def balance_lines(lines: Sequence[BalanceLine]) -> None:
             " ? format(datum.value / 10000, '.3~g') + ' 万' : format(datum.value, ',')",
         ),
     )
-    layers = [
+    return [
         *(_band(line, x, y, colours) for line in lines if line.high),
         *(_line(line, x, y, colours) for line in lines),
         *charts.labels(name_labels(lines, months, most, colours), x, y, colours.background),
     ]
-    charts.draw(layers, HEIGHT, spoken(lines))
 
 
 def spoken(lines: Sequence[BalanceLine]) -> str:

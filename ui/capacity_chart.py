@@ -30,7 +30,16 @@ class Month:
 def capacity_bars(month: Month) -> None:
     """Draw the key and one or two bars under the income line."""
     st.markdown(KEY + (KEY_THEIRS if month.demanded is not None else "") + "]")
-    colours = charts.ink()
+    rows = 1 if month.demanded is None else 2
+    charts.draw(
+        ("capacity", month),
+        lambda colours: _layers(month, colours),
+        rows * ROW + TOP + FOOT,
+        spoken(month),
+    )
+
+
+def _layers(month: Month, colours: Ink) -> list[alt.Chart]:
     bars = _bars(month, colours)
     most = float(max(month.income, *(_reach(month))))
     x = alt.X("x:Q", scale=alt.Scale(domain=[0, most * 1.04], nice=False), axis=None)
@@ -56,8 +65,7 @@ def capacity_bars(month: Month) -> None:
     far = income > most * 0.8
     name = f"收入 {whole_yuan_text(month.income)}"
     words.append(Label(income, -0.3, name, colours.text, "right" if far else "left"))
-    layers = [blocks, rule, *charts.labels(words, x, y, colours.background)]
-    charts.draw(layers, len(bars) * ROW + TOP + FOOT, spoken(month))
+    return [blocks, rule, *charts.labels(words, x, y, colours.background)]
 
 
 def spoken(month: Month) -> str:

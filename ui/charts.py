@@ -1,6 +1,6 @@
 """One style for every chart: ink by theme, labels with a halo, no legends."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -110,11 +110,26 @@ def labels(words: Sequence[Label], x: alt.X, y: alt.Y, background: str) -> list[
     return layers
 
 
-def draw(layers: Sequence[alt.Chart], height: int, alt_text: str) -> None:
-    """Lay the layers together in the house style and put it on the page with its spoken text."""
-    colours = ink()
-    st.altair_chart(
-        alt.layer(*layers)
+def draw(
+    what: Hashable, build: Callable[[Ink], Sequence[alt.Chart]], height: int, alt_text: str
+) -> None:
+    """Put a chart on the page in the house style, with its spoken text.
+
+    `what` is the chart's name and everything `build` draws from: the same `what` is built once a session,
+    for Altair takes some 50 ms for a chart and a page runs again with every tap.
+    """
+    st.vega_lite_chart(
+        None, _specification(what, ink(), height, build), width="stretch", theme=None, alt=alt_text
+    )
+
+
+@st.cache_data(scope="session", max_entries=40, show_spinner=False)
+def _specification(
+    what: Hashable, colours: Ink, height: int, _build: Callable[[Ink], Sequence[alt.Chart]]
+) -> dict[str, Any]:
+    del what
+    laid: alt.LayerChart = (
+        alt.layer(*_build(colours))
         .properties(height=height, padding={"left": 2, "right": 6, "top": 4, "bottom": 2})
         .configure(font=FONT, background="transparent")
         .configure_view(stroke=None)
@@ -130,8 +145,6 @@ def draw(layers: Sequence[alt.Chart], height: int, alt_text: str) -> None:
             labelPadding=6,
             labelOverlap="greedy",
         )
-        .configure_text(font=FONT, fontSize=13),
-        width="stretch",
-        theme=None,
-        alt=alt_text,
+        .configure_text(font=FONT, fontSize=13)
     )
+    return laid.to_dict()

@@ -9,7 +9,7 @@ import streamlit as st
 
 from core.case.debt import Balance, Debt
 from core.figures import whole_yuan_text
-from ui.charts import Ink, Label, draw, ink, labels
+from ui.charts import Ink, Label, draw, labels
 
 MOST_BARS = 8
 _ROW = 52
@@ -27,8 +27,12 @@ def of_each_hundred(balance: Balance) -> str:
 def made_of(debts: Sequence[Debt]) -> None:
     """The bars of the largest debts, their key, and the sentence over all of them."""
     shown = sorted(debts, key=lambda debt: -debt.balance.total)[:MOST_BARS]
-    colours = ink()
-    draw(_layers(shown, colours), _ROW * len(shown), _spoken(shown))
+    draw(
+        ("parts", tuple((debt.name, _groups(debt.balance)) for debt in shown)),
+        lambda colours: _layers(shown, colours),
+        _ROW * len(shown),
+        _spoken(shown),
+    )
     st.markdown(
         ":small[:green[■] 本金　:blue[■] 利息　:orange[■] 罚息、违约金　:gray[■] 其他费用]"
     )

@@ -1,5 +1,6 @@
 """The agreed instalments: how far, what is next, and every date with its state."""
 
+from decimal import Decimal
 from typing import Literal
 
 import altair as alt
@@ -10,6 +11,7 @@ from core.calculations.repayment import InstalmentState, InstalmentStatus
 from core.figures import yuan_text
 from core.workflow.progress import Progress
 from ui import charts, tables
+from ui.charts import Ink
 
 _NEAR = 6
 """Instalments shown at once; the rest wait in an expander."""
@@ -19,11 +21,20 @@ def paid_bar(state: Progress) -> None:
     """One bar of what is paid and what is left, each named above its end."""
     if state.terms is None:
         return
-    colours = charts.ink()
-    paid, left = float(state.paid_under_agreement), float(state.left_under_agreement)
-    x = alt.X("start:Q", axis=None, scale=alt.Scale(domain=[0, paid + left], nice=False))
+    paid, left = state.paid_under_agreement, state.left_under_agreement
+    charts.draw(
+        ("paid", paid, left),
+        lambda colours: _layers(paid, left, colours),
+        64,
+        f"已还 {yuan_text(paid)} 元，还剩 {yuan_text(left)} 元。",
+    )
+
+
+def _layers(paid: Decimal, left: Decimal, colours: Ink) -> list[alt.Chart]:
+    middle, end = float(paid), float(paid + left)
+    x = alt.X("start:Q", axis=None, scale=alt.Scale(domain=[0, end], nice=False))
     parts = pd.DataFrame(
-        [(0.0, paid, colours.ours), (paid, paid + left, colours.left_alone)],
+        [(0.0, middle, colours.ours), (middle, end, colours.left_alone)],
         columns=["start", "end", "colour"],
     )
     bar = (
@@ -31,17 +42,11 @@ def paid_bar(state: Progress) -> None:
         .mark_bar(height=22)
         .encode(x=x, x2="end:Q", y=alt.value(48), color=alt.Color("colour:N", scale=None))
     )
-    done = f"已还 {yuan_text(state.paid_under_agreement)}"
-    rest = f"还剩 {yuan_text(state.left_under_agreement)}"
-    charts.draw(
-        [
-            bar,
-            _name(done, 0.0, "left", colours.ours_label),
-            _name(rest, paid + left, "right", colours.left_alone_label),
-        ],
-        64,
-        f"{done} 元，{rest} 元。",
-    )
+    return [
+        bar,
+        _name(f"已还 {yuan_text(paid)}", 0.0, "left", colours.ours_label),
+        _name(f"还剩 {yuan_text(left)}", end, "right", colours.left_alone_label),
+    ]
 
 
 def _name(text: str, at: float, align: Literal["left", "right"], colour: str) -> alt.Chart:

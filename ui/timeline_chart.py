@@ -39,7 +39,16 @@ def days_shown(bars: Sequence[Bar], today: int) -> int:
 def timeline(bars: Sequence[Bar], today: int) -> None:
     """Draw the key and the bars in the order given."""
     st.markdown(KEY)
-    colours, days = charts.ink(), days_shown(bars, today)
+    charts.draw(
+        ("timeline", tuple(bars), today),
+        lambda colours: _layers(bars, today, colours),
+        len(bars) * ROW + TOP + FOOT,
+        spoken(bars, today),
+    )
+
+
+def _layers(bars: Sequence[Bar], today: int, colours: Ink) -> list[alt.Chart]:
+    days = days_shown(bars, today)
     top = -TOP / ROW
     step = 30 if days <= TRACK else 90 if days <= 4 * TRACK else 360
     x = alt.X(
@@ -49,12 +58,11 @@ def timeline(bars: Sequence[Bar], today: int) -> None:
     )
     y = alt.Y("y:Q", scale=alt.Scale(domain=[len(bars), top], nice=False), axis=None)
     rule = alt.Chart(pd.DataFrame([{"x": min(today, days), "y": top, "y2": len(bars)}]))
-    layers = [
+    return [
         *(_bars_of(kind, bars, days, x, y, colours) for kind in WORDS),
         rule.mark_rule(color=colours.theirs, strokeWidth=2).encode(x=x, y=y, y2="y2:Q"),
         *charts.labels(_words(bars, today, days, colours), x, y, colours.background),
     ]
-    charts.draw(layers, len(bars) * ROW + TOP + FOOT, spoken(bars, today))
 
 
 def spoken(bars: Sequence[Bar], today: int) -> str:
