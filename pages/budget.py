@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from ui import clock, session
+from core.checks.materials import materials
+from ui import clock, pieces, session
 from ui.budget_form import reserve_form, spending_form
 from ui.budget_topics import Topic, choose_topic
 from ui.income_form import income_form
-from ui.materials import materials_list
+from ui.material_list import material_list
 from ui.month_verdict import is_complete, verdict, way_on
 from ui.person_form import hardship_form, person_form
 
@@ -28,6 +29,9 @@ with st.container(gap="small"):
         case Topic.PERSON:
             person_form(case)
         case Topic.MATERIALS:
-            materials_list(case, day)
+            wanted = materials(case, day)
+            there = sum(each.collected is True for each in wanted)
+            pieces.section(f"材料收好了 {there} 样，一共 {len(wanted)} 样")
+            material_list(case, wanted, day)
 if complete:
     way_on(case.budget)

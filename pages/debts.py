@@ -88,7 +88,7 @@ def deletion(case: Case, debt: Debt) -> None:
         return
     with st.container(border=True, gap="small"):
         st.markdown(
-            f"**删掉“{pieces.escape(debt.name)}”？** 它的数和方案会从案子里去掉，以前的版本在“数据”里还看得到。"
+            f"**删掉“{pieces.escape(debt.name)}”？** 它的数和方案会从案子里去掉，记过的进展仍留在记录里。"
         )
         with st.container(horizontal=True):
             if st.button("确定删掉"):

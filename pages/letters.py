@@ -40,11 +40,13 @@ def not_ready(missing: LetterNotReady, debt: Debt) -> None:
             page, label = (
                 ("payoff", "去记付款")
                 if kind is LetterKind.PAYOFF_CERTIFICATE_REQUEST
-                else ("tracking", "去看跟进")
+                else ("letters", "去记寄出的日子")
             )
         if number:
             routes.link(page, label, debt_id=debt.debt_id)
         elif st.button(label, type="primary", icon=":material/arrow_forward:"):
+            if page == "letters":
+                session.remember("letter", LetterKind.APPLICATION.value)
             routes.go(page)
 
 
@@ -79,7 +81,7 @@ except LetterNotReady as missing:
     with st.container(border=True, key="lead"):
         not_ready(missing, debt)
     if any(problem.field == "materials" for problem in missing.problems):
-        material_list(wanted, day)
+        material_list(case, wanted, day)
     st.stop()
 
 ready = not any(gate.open_points for gate in found)
@@ -97,7 +99,7 @@ with left:
             sent_form(case, debt, kind, day)
         have = sum(bool(each.collected) for each in wanted)
         with st.expander(f"要带的材料　有 {have}，共 {len(wanted)}", icon=":material/checklist:"):
-            material_list(wanted, day)
+            material_list(case, wanted, day)
         if case.borrower.name:
             with st.expander("信上怎么称呼你", icon=":material/badge:"):
                 signer_form(case)

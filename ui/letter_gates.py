@@ -115,9 +115,9 @@ def _facts(unproven: tuple[Material, ...], as_of: date) -> Gate:
         )
         with st.container(horizontal=True):
             if st.button("证明有了", type="primary", icon=":material/note_add:"):
-                mark(first, collected=True, as_of=as_of)
+                mark(session.current_case(), first, collected=True, as_of=as_of)
             if st.button("写成本人陈述"):
-                mark(first, collected=False, as_of=as_of)
+                mark(session.current_case(), first, collected=False, as_of=as_of)
 
     points = tuple(f"“{each.supports}”还没有证明。" for each in unproven)
     return Gate("事实有证", points, "每一句都有证明，或者写明是本人陈述。", mend)

@@ -13,13 +13,13 @@ html { font-variant-numeric: tabular-nums; line-break: strict; text-autospace: n
 [data-testid="stTable"] th, [data-testid="stTable"] th * { white-space: nowrap !important; }
 .st-key-paper article { font-family: 'Songti SC','STSong','Noto Serif CJK SC','Source Han Serif SC','SimSun',serif;
   line-height: 1.9; overflow-wrap: anywhere; }
-.st-key-paper p { margin: 0 0 .5em; text-indent: 2em; }
-.st-key-paper p.flush { text-indent: 0; }
-.st-key-paper p.sign { text-align: right; text-indent: 0; }
+.st-key-paper article p { margin: 0 0 .5em; text-indent: 2em; }
+.st-key-paper article p.flush { text-indent: 0; }
+.st-key-paper article p.sign { text-align: right; text-indent: 0; }
 .st-key-paper h2 { font-family: inherit; font-size: 1.15rem; text-align: center; padding: 0 0 .6em; margin: 0; }
 .st-key-paper h3 { font-family: inherit; font-size: 1rem; padding: .6em 0 .3em; margin: 0; }
 .st-key-paper table { width: 100%; border-collapse: collapse; margin: .4em 0 .8em;
-  font-size: .88rem; line-height: 1.5; }
+  font-size: .88rem; line-height: 1.5; overflow-wrap: normal; }
 .st-key-paper th, .st-key-paper td { border: 1px solid color-mix(in srgb, currentColor 30%, transparent);
   padding: .25em .5em; text-align: start; }
 .st-key-paper td.number, .st-key-paper th.number { text-align: end; white-space: nowrap; }

@@ -211,6 +211,7 @@ class Desk:
         """The whole page, however long, as docs/images/<name>.png."""
         size = self.page.viewport_size
         assert size is not None
+        expect(self.page.get_by_test_id("stSkeleton")).to_have_count(0)
         height = self.page.evaluate(
             "() => document.querySelector('[data-testid=stMain]').scrollHeight"
         )

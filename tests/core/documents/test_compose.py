@@ -303,7 +303,7 @@ def test_a_chaser_says_how_long_the_application_has_waited(case):
     assert "至今已 16 天" in text
     assert "答复日期为 2026 年 11 月 22 日" in text
     assert "T-88" in text
-    with pytest.raises(LetterNotReady, match="跟进"):
+    with pytest.raises(LetterNotReady, match="已寄出，记一笔"):
         compose(LetterKind.CHASER, case, "loan", TODAY)
 
 
