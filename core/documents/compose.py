@@ -45,7 +45,9 @@ _MISSING: Mapping[str, Problem] = {
     "income": Problem("budget.incomes", "还没有填收入。到“收支”页填每月收入，没有就填 0。"),
     "essential": Problem("budget.spending", "还没有填必要支出。到“收支”页填每月要花的钱。"),
     "monthly": Problem("offer", "还没有给这一家的方案。到“方案”页定下每月还多少，再写申请书。"),
-    "sent_on": Problem("entries", "还没有记下申请寄出的日子。先选个人减免申请书，点“已寄出，记一笔”，再写催办函。"),
+    "sent_on": Problem(
+        "entries", "还没有记下申请寄出的日子。先选个人减免申请书，点“已寄出，记一笔”，再写催办函。"
+    ),
     "paid_off_on": Problem("entries", "还没有记下结清的付款。到“结清”页记下付款，再要结清证明。"),
     "materials": Problem("materials", "还没有选要交的材料。到“文书”页勾上要附的材料，再写信。"),
 }
