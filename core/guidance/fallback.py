@@ -12,11 +12,7 @@ from core.case.lender import LenderKind
 from core.figures import yuan_text
 from core.guidance.insolvency import insolvency_region
 from core.law.library import parameter
-
-_NATIONAL_REGULATOR = "12378"
-_LOCAL_HOTLINE = "12345"
-_LEGAL_AID = "12348"
-"""The three numbers whose stored sources agree; all others are left to the lender's own app."""
+from core.lenders.channels import shown_number
 
 _SUPERVISED_NATIONALLY = frozenset(
     {
@@ -95,7 +91,7 @@ def _national_regulator() -> Way:
         ),
         "不收费。只说事实，夸大的话会伤到自己。",
         ("complaint_review", "channels"),
-        _NATIONAL_REGULATOR,
+        shown_number("nfra_12378"),
     )
 
 
@@ -120,7 +116,7 @@ def _local_regulator(debt: Debt) -> Way:
         ),
         "不收费。转办需要时间，问清编号和答复日子。",
         ("channels",),
-        _LOCAL_HOTLINE,
+        shown_number("gov_12345"),
     )
 
 
@@ -153,7 +149,7 @@ def _legal_aid() -> Way:
         ),
         "咨询不收费。普通借款、信用卡纠纷一般不在免费代理的事项里，先问清当地规定。",
         ("aid_22", "aid_31", "aid_34"),
-        _LEGAL_AID,
+        shown_number("legal_12348"),
     )
 
 

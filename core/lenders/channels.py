@@ -1,6 +1,7 @@
 """Where to complain about a lender, in the order to try, and where anybody finds help."""
 
 from core.case.lender import LenderKind
+from core.errors import UnknownRule
 from core.lenders.directory import channels, lender
 from core.lenders.model import ChannelRole, ComplaintChannel
 
@@ -27,3 +28,11 @@ def complaint_channels(
 def help_lines() -> tuple[ComplaintChannel, ...]:
     """Against fraud, for the law, for the mind."""
     return tuple(channel for channel in channels() if channel.role is ChannelRole.HELP)
+
+
+def shown_number(channel_id: str) -> str | None:
+    """The number of a channel, where it may be shown as one to call. Raises `UnknownRule` for an unknown one."""
+    for channel in channels():
+        if channel.id == channel_id:
+            return channel.shown_phone
+    raise UnknownRule(f"没有叫 {channel_id} 的渠道。")

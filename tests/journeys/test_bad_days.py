@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
+from core.storage.exchange import _checksum
 from tests.journeys import road
 from tests.journeys.desk import Desk
 from tests.journeys.person import CARD
@@ -111,13 +112,17 @@ def test_a_broken_and_a_foreign_file_are_refused_and_a_good_one_comes_back(
     foreign = tmp_path / "foreign.json"
     foreign.write_text('{"amounts": [1, 2, 3]}', encoding="utf-8")
     newer = tmp_path / "newer.json"
-    newer.write_text(json.dumps({**content, "format_version": 999}), encoding="utf-8")
+    content = {**content, "format_version": 999}
+    del content["sha256"]
+    newer.write_text(json.dumps({**content, "sha256": _checksum(content)}), encoding="utf-8")
 
     desk.unfold("放回一个导出的文件")
     for bad in (broken, foreign, newer):
         desk.upload("选导出的文件", bad)
         desk.press("放回来")
-        desk.expect_text("文件" if bad is not newer else "新")
+        desk.expect_text(
+            "更新版本的“还得清”" if bad is newer else "不是“还得清”导出的，或者已经损坏"
+        )
         desk.no_error()
         assert len(road.stored_case(desk).debts) == 1, "stored_case sees one case, still"
         desk.reload()
@@ -140,7 +145,7 @@ def test_a_case_written_by_a_newer_version_is_left_alone_and_said(
     server.start()
     desktop.open()
     desktop.console_errors.clear()
-    desktop.expect_text("新")
+    desktop.expect_text("这个案子是更新版本的“还得清”保存的", "从最急的一笔开始")
     desktop.no_error()
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from core.case.lender import NEVER_CREDITORS, LenderKind
 from core.errors import UnknownRule
-from core.lenders.channels import complaint_channels, help_lines
+from core.lenders.channels import complaint_channels, help_lines, shown_number
 from core.lenders.directory import channels
 from core.lenders.model import ChannelRole
 
@@ -46,3 +46,10 @@ def test_a_number_from_memory_is_not_shown() -> None:
 
 def test_help_is_there_for_fraud_law_and_mind() -> None:
     assert {line.id for line in help_lines()} == {"police_96110", "legal_12348", "psych_12356"}
+
+
+def test_only_numbers_that_may_be_dialled_are_shown() -> None:
+    assert shown_number("legal_12348") == "12348"
+    assert shown_number("psych_12356") is None, "from memory, not verified"
+    with pytest.raises(UnknownRule, match="nobody"):
+        shown_number("nobody")
