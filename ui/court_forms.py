@@ -7,8 +7,8 @@ import streamlit as st
 from core.case.entries import CourtCaseEnded, CourtPaper, CourtPaperReceived, DebtSold
 from core.errors import Problem
 from ui import session
-from ui.fallback_forms import NOT_YET, add_and_tell
 from ui.inputs import Fields
+from ui.record import NOT_YET, record
 
 
 def court_paper(debt_id: str, as_of: date) -> None:
@@ -29,7 +29,8 @@ def court_paper(debt_id: str, as_of: date) -> None:
             )
         if fields.report() or on is None:
             return
-    add_and_tell(
+    record(
+        fields,
         CourtPaperReceived(
             entry_id=session.new_id(),
             debt_id=debt_id,
@@ -55,7 +56,8 @@ def court_case_ended(debt_id: str, as_of: date) -> None:
             fields.problems.append(Problem("on", NOT_YET))
         if fields.report() or on is None:
             return
-    add_and_tell(
+    record(
+        fields,
         CourtCaseEnded(entry_id=session.new_id(), debt_id=debt_id, on=on, note=note),
         "法院程序结束",
         "记下了。",
@@ -77,7 +79,8 @@ def debt_sold(debt_id: str, as_of: date) -> None:
             fields.problems.append(Problem("on", NOT_YET))
         if fields.report() or on is None:
             return
-    add_and_tell(
+    record(
+        fields,
         DebtSold(
             entry_id=session.new_id(), debt_id=debt_id, on=on, assignee=assignee, notice_seen=seen
         ),

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 import streamlit as st
 
 from core.case.entries import (
-    Entry,
     FallbackKind,
     FallbackStarted,
     NextAttemptPlanned,
@@ -13,9 +12,9 @@ from core.case.entries import (
 from core.errors import Problem
 from ui import session
 from ui.inputs import Fields
+from ui.record import NOT_YET, record
 
 DAYS_TO_NEXT_ATTEMPT = 14
-NOT_YET = "这一天还没有到。请选今天或以前的一天。"
 
 
 def next_attempt(debt_id: str, as_of: date) -> None:
@@ -38,7 +37,8 @@ def next_attempt(debt_id: str, as_of: date) -> None:
             fields.problems.append(Problem("again_on", "请选今天或以后的一天。"))
         if fields.report() or again is None:
             return
-    add_and_tell(
+    record(
+        fields,
         NextAttemptPlanned(
             entry_id=session.new_id(), debt_id=debt_id, on=as_of, again_on=again, change=change
         ),
@@ -67,7 +67,8 @@ def way_started(form: str, debt_id: str, kind: FallbackKind, addressee: str, as_
             )
         if fields.report() or on is None:
             return
-    add_and_tell(
+    record(
+        fields,
         FallbackStarted(
             entry_id=session.new_id(),
             debt_id=debt_id,
@@ -80,10 +81,3 @@ def way_started(form: str, debt_id: str, kind: FallbackKind, addressee: str, as_
         f"开始{kind.label}",
         "记下了。",
     )
-
-
-def add_and_tell(entry: Entry, what: str, said: str) -> None:
-    """Add the entry, or let the frame say why it cannot be, and start over."""
-    if session.add_entry(entry, what):
-        session.tell(said)
-    st.rerun()
