@@ -12,6 +12,15 @@ from core.case.agreement import Offer, OfferKind, RepaymentTerms
 from core.case.borrower import Borrower, Hardship, HardshipKind, Household
 from core.case.budget import Budget, Income, Spending, SpendingCategory
 from core.case.case import Case
+from core.case.contract import (
+    CardContract,
+    CardInterestOn,
+    DayBasis,
+    LoanContract,
+    Movement,
+    MovementKind,
+    RepaymentMethod,
+)
 from core.case.debt import Balance, Debt, FigureSource
 from core.case.entries import Entry, EntryBase
 from core.case.lender import LenderKind, Party, PartyRole
@@ -73,6 +82,52 @@ def repayment_terms() -> st.SearchStrategy[RepaymentTerms]:
     ).map(_single_payment_is_the_last)
 
 
+@cache
+def rates(most: str = "0.36") -> st.SearchStrategy[Decimal]:
+    """Fractions to four places."""
+    return st.integers(0, int(Decimal(most) * 10_000)).map(lambda n: Decimal(n).scaleb(-4))
+
+
+@cache
+def contracts() -> st.SearchStrategy[LoanContract | CardContract]:
+    days = st.none() | st.integers(1, 31)
+    loans = st.builds(
+        LoanContract,
+        method=st.none() | st.sampled_from(RepaymentMethod),
+        periods=st.none() | st.integers(1, 60),
+        first_due_date=st.none() | dates,
+        fee_per_period=amounts(most="500.00"),
+        guarantee_fee_per_period=amounts(most="500.00"),
+        penalty_uplift=st.none() | rates("0.5"),
+        overdue_annual_rate=st.none() | rates(),
+        compounds_when_overdue=st.none() | st.booleans(),
+        day_basis=st.none() | st.sampled_from(DayBasis),
+        accelerated_on=st.none() | dates,
+    )
+    cards = st.builds(
+        CardContract,
+        daily_rate=st.none() | st.just(Decimal("0.0005")),
+        statement_day=days,
+        due_day=days,
+        interest_on=st.none() | st.sampled_from(CardInterestOn),
+        minimum_payment_ratio=st.none() | rates("0.1"),
+        late_fee_ratio=st.none() | rates("0.05"),
+        late_fee_floor=st.none() | amounts(most="10.00"),
+        late_fee_cap=st.none() | amounts(most="500.00"),
+    )
+    return loans | cards
+
+
+@cache
+def movements() -> st.SearchStrategy[Movement]:
+    others = [kind for kind in MovementKind if kind is not MovementKind.PAID]
+    common = {"on": dates, "amount": positive_amounts, "note": texts(60)}
+    paid = st.builds(
+        Movement, kind=st.just(MovementKind.PAID), to=st.none() | balances(), **common
+    )
+    return paid | st.builds(Movement, kind=st.sampled_from(others), **common)
+
+
 def _dates_in_order(debt: dict[str, Any]) -> Debt:
     drawn, missed = debt["drawn_on"], debt["first_missed_due_date"]
     if drawn and missed and missed < drawn:
@@ -100,6 +155,8 @@ def debts() -> st.SearchStrategy[Debt]:
             | st.integers(0, 3600).map(lambda n: Decimal(n).scaleb(-4)),
             "monthly_demand": st.none() | amounts(),
             "secured": st.booleans(),
+            "contract": st.none() | contracts(),
+            "movements": st.lists(movements(), max_size=4).map(tuple),
         }
     ).map(_dates_in_order)
 

@@ -1,55 +1,18 @@
 """One debt in its parts, as the lender states them on a day."""
 
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from core.case.contract import Contract, Movement
 from core.case.lender import LenderKind, Party, PartyRole
 from core.case.model import Fact
-from core.money import ZERO, NonNegativeYuan, PositiveYuan
-
-AnnualRate = Annotated[Decimal, Field(ge=0, le=10)]
-"""A yearly rate as a fraction: Decimal("0.18") is 18 %."""
-
-
-class Balance(Fact):
-    """What is owed, by component, in yuan (also used for what is waived, by component)."""
-
-    principal: NonNegativeYuan = ZERO
-    interest: NonNegativeYuan = ZERO
-    penalty_interest: NonNegativeYuan = ZERO
-    late_fee: NonNegativeYuan = ZERO
-    other_fees: NonNegativeYuan = ZERO
-
-    @property
-    def total(self) -> Decimal:
-        """Sum of the five components."""
-        return sum(self.parts().values(), ZERO)
-
-    def parts(self) -> dict[str, Decimal]:
-        """Component name → yuan, in the order they are always shown."""
-        return {name: getattr(self, name) for name in COMPONENT_LABELS}
-
-    def less(self, waived: "Balance") -> "Balance":
-        """What is left of each component after a waiver; a waiver never goes below zero."""
-        return Balance(
-            **{
-                name: max(ZERO, part - getattr(waived, name))
-                for name, part in self.parts().items()
-            }
-        )
-
-
-COMPONENT_LABELS = {
-    "principal": "本金",
-    "interest": "利息",
-    "penalty_interest": "罚息",
-    "late_fee": "违约金",
-    "other_fees": "其他费用",
-}
+from core.case.parts import COMPONENT_LABELS as COMPONENT_LABELS
+from core.case.parts import AnnualRate as AnnualRate
+from core.case.parts import Balance as Balance
+from core.money import NonNegativeYuan, PositiveYuan
 
 
 class FigureSource(StrEnum):
@@ -104,6 +67,8 @@ class Debt(Fact):
     contract_annual_rate: AnnualRate | None = None
     monthly_demand: NonNegativeYuan | None = None
     secured: bool = False
+    contract: Contract | None = None
+    movements: tuple[Movement, ...] = ()
 
     @model_validator(mode="after")
     def _dates_in_order(self) -> Self:

@@ -16,6 +16,9 @@ from core.case.entry_kinds import (
     CourtPaper as CourtPaper,
 )
 from core.case.entry_kinds import (
+    DemandMeans as DemandMeans,
+)
+from core.case.entry_kinds import (
     FallbackKind as FallbackKind,
 )
 from core.case.entry_kinds import (
@@ -76,6 +79,14 @@ class LetterSent(EntryBase):
     proof: Text = ""
     answer_by: date | None = None
     asked: RepaymentTerms | None = None
+
+
+class DemandReceived(EntryBase):
+    """The creditor, or somebody for it, asked for the money."""
+
+    kind: Literal["demand_received"] = "demand_received"
+    means: DemandMeans
+    sender: Text = ""
 
 
 class QuestionAsked(EntryBase):
@@ -213,6 +224,7 @@ class EntryWithdrawn(EntryBase):
 Entry = Annotated[
     DraftStarted
     | ContactMade
+    | DemandReceived
     | LetterSent
     | QuestionAsked
     | QuestionAnswered

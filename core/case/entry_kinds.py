@@ -169,3 +169,28 @@ class CourtPaper(StrEnum):
             CourtPaper.MEDIATION_NOTICE: "诉前调解通知",
             CourtPaper.ARBITRATION_NOTICE: "仲裁通知",
         }[self]
+
+
+class DemandMeans(StrEnum):
+    """How the creditor asked for the money; each may start the limitation period anew."""
+
+    SMS = "sms"
+    LETTER = "letter"
+    EMAIL = "email"
+    CALL = "call"
+    VISIT = "visit"
+    DEDUCTION = "deduction"
+    PUBLIC_NOTICE = "public_notice"
+
+    @property
+    def label(self) -> str:
+        """The Chinese word for the screen."""
+        return {
+            DemandMeans.SMS: "短信、App 消息",
+            DemandMeans.LETTER: "信函、律师函",
+            DemandMeans.EMAIL: "电子邮件",
+            DemandMeans.CALL: "打电话",
+            DemandMeans.VISIT: "上门",
+            DemandMeans.DEDUCTION: "从账户里扣款",
+            DemandMeans.PUBLIC_NOTICE: "登报公告",
+        }[self]

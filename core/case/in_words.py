@@ -8,6 +8,7 @@ from enum import Enum
 from core.case.agreement import Offer, RepaymentTerms
 from core.case.borrower import Borrower, Hardship, Household
 from core.case.budget import Budget, Income, Spending
+from core.case.contract import CardContract, LoanContract, Movement
 from core.case.debt import COMPONENT_LABELS, Balance, Debt
 from core.case.entries import EntryBase
 from core.case.lender import Party
@@ -60,6 +61,37 @@ LABELS: dict[type[Fact], dict[str, str]] = {
         "contract_annual_rate": "合同年利率",
         "monthly_demand": "对方要求的月还款",
         "secured": "有抵押",
+        "contract": "合同",
+        "movements": "流水",
+    },
+    LoanContract: {
+        "method": "还款方式",
+        "periods": "期数",
+        "first_due_date": "第一期还款日",
+        "fee_per_period": "每期手续费、服务费",
+        "guarantee_fee_per_period": "每期担保费",
+        "penalty_uplift": "罚息加收",
+        "overdue_annual_rate": "逾期年利率",
+        "compounds_when_overdue": "逾期利息再计利息",
+        "day_basis": "计息天数",
+        "accelerated_on": "宣布提前到期",
+    },
+    CardContract: {
+        "daily_rate": "日利率",
+        "statement_day": "账单日",
+        "due_day": "还款日",
+        "interest_on": "计息方式",
+        "minimum_payment_ratio": "最低还款比例",
+        "late_fee_ratio": "违约金比例",
+        "late_fee_floor": "违约金最低",
+        "late_fee_cap": "违约金最高",
+    },
+    Movement: {
+        "on": "日期",
+        "kind": "种类",
+        "amount": "金额",
+        "to": "对方怎么入账",
+        "note": "说明",
     },
     Party: {"role": "身份", "name": "名称"},
     Balance: COMPONENT_LABELS,
@@ -96,6 +128,7 @@ ENTRY_LABELS = {
     "court_paper_received": "收到法院或仲裁的文书",
     "court_case_ended": "法院程序结束",
     "debt_sold": "债权转让",
+    "demand_received": "对方催过款",
     "payoff_checked": "核对了一项结清",
     "paid_off_confirmed": "确认结清",
     "material_marked": "更新了材料清单",
@@ -108,7 +141,20 @@ _UNITS: dict[str, Callable[[Decimal], str]] = {
     "adults": lambda people: f"{people} 人",
     "children": lambda people: f"{people} 人",
     "elders": lambda people: f"{people} 人",
-    "contract_annual_rate": lambda rate: f"{(rate * 100).normalize():f}%",
+    "statement_day": lambda day: f"每月 {day} 日",
+    "due_day": lambda day: f"每月 {day} 日",
+    "periods": lambda periods: f"{periods} 期",
+    **dict.fromkeys(
+        (
+            "contract_annual_rate",
+            "overdue_annual_rate",
+            "daily_rate",
+            "penalty_uplift",
+            "minimum_payment_ratio",
+            "late_fee_ratio",
+        ),
+        lambda rate: f"{(rate * 100).normalize():f}%",
+    ),
 }
 
 
