@@ -1,0 +1,1 @@
+"""What borrowing really costs a year."""

@@ -1,0 +1,1 @@
+"""Interest by days: day counts, penalty interest, delayed performance."""

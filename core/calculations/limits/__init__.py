@@ -1,0 +1,1 @@
+"""What the law caps, and when it stops: rates, limitation, credit record, court costs."""

@@ -1,0 +1,1 @@
+"""What is claimed, what the contract gives, what would stand."""

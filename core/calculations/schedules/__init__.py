@@ -1,0 +1,1 @@
+"""The rows of a repayment schedule, by method, to the fen."""
