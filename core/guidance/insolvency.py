@@ -2,12 +2,9 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
-from typing import Any
-
-import yaml
 
 from core.case.borrower import Household
+from core.data_files import Entry, entries
 
 
 @dataclass(frozen=True)
@@ -29,8 +26,7 @@ class InsolvencyRegion:
 @lru_cache(maxsize=1)
 def insolvency_regions() -> tuple[InsolvencyRegion, ...]:
     """All regions known, the more particular first."""
-    text = (files("core.guidance") / "regions.yaml").read_text(encoding="utf-8")
-    return tuple(_region(entry) for entry in yaml.safe_load(text))
+    return tuple(_region(entry) for entry in entries("core.guidance", "regions.yaml"))
 
 
 def insolvency_region(household: Household) -> InsolvencyRegion | None:
@@ -45,6 +41,6 @@ def insolvency_region(household: Household) -> InsolvencyRegion | None:
     return None
 
 
-def _region(entry: dict[str, Any]) -> InsolvencyRegion:
+def _region(entry: Entry) -> InsolvencyRegion:
     lists = {key: tuple(value) for key, value in entry.items() if isinstance(value, list)}
     return InsolvencyRegion(**{**entry, **lists})

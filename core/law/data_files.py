@@ -1,21 +1,15 @@
-"""Reading the data files that lie beside this module, each named in `registry.yaml`."""
+"""The shelves of the law: each data file of this package is named in `registry.yaml`."""
 
 from collections.abc import Iterator
-from importlib.resources import files
 
-import yaml
+from core.data_files import Entry, entries
 
-Entry = dict[str, object]
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+PACKAGE = "core.law"
 
 
 def read(path: str) -> list[Entry]:
     """The entries of one data file, `path` relative to `core/law`."""
-    text = (files("core.law") / path).read_text(encoding="utf-8")
-    entries = yaml.load(text, Loader=Loader)  # noqa: S506 - both loaders are safe ones
-    if not isinstance(entries, list):
-        raise TypeError(f"{path} is not a list of entries")
-    return entries
+    return entries(PACKAGE, path)
 
 
 def registered(shelf: str) -> Iterator[tuple[str, list[Entry]]]:

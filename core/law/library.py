@@ -9,9 +9,10 @@ from types import MappingProxyType
 from typing import Any, cast
 
 from core.case.lender import LenderKind
+from core.data_files import Entry
 from core.errors import UnknownRule
 from core.law.citation import Citation
-from core.law.data_files import Entry, registered
+from core.law.data_files import registered
 from core.law.model import Standing
 from core.law.myth import Myth, Threat
 from core.law.parameter import Parameter

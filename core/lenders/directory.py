@@ -1,12 +1,10 @@
 """The directory of lenders, read once: creditors by id and by what people call them, companies, channels."""
 
 from functools import lru_cache
-from importlib.resources import files
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TypeVar
 
-import yaml
-
+from core.data_files import document, entries
 from core.errors import UnknownRule
 from core.lenders.model import (
     Advice,
@@ -20,30 +18,18 @@ from core.lenders.model import (
 )
 
 R = TypeVar("R", bound=Record)
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-def _read(file: str) -> object:
-    text = (files("core.lenders") / file).read_text(encoding="utf-8")
-    return yaml.load(text, Loader=_Loader)  # noqa: S506 - both loaders are safe ones
-
-
-def _entries(file: str) -> list[dict[str, Any]]:
-    entries = _read(file)
-    if not isinstance(entries, list):
-        raise TypeError(f"{file} is not a list of entries")
-    return entries
+_PACKAGE = "core.lenders"
 
 
 def records(file: str, model: type[R]) -> tuple[R, ...]:
     """The entries of a data file beside this module as records."""
-    return tuple(model.model_validate(entry) for entry in _entries(file))
+    return tuple(model.model_validate(entry) for entry in entries(_PACKAGE, file))
 
 
 @lru_cache(maxsize=1)
 def advice() -> Advice:
     """The texts shared by many creditors."""
-    return Advice.model_validate(_read("advice.yaml"))
+    return Advice.model_validate(document(_PACKAGE, "advice.yaml"))
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +48,7 @@ def lenders() -> MappingProxyType[str, LenderRecord]:
                     "penalty_terms": shared.penalty_terms[entry["penalty_terms"]],
                 }
             )
-            for entry in _entries("directory.yaml")
+            for entry in entries(_PACKAGE, "directory.yaml")
         }
     )
 
