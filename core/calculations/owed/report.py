@@ -75,8 +75,9 @@ class Part:
 class AccountLine:
     """One stretch of days of the rebuilt account, in yuan, first day in, last day out (算头不算尾).
 
-    `event` says what happened on the first day; `accrued` is what these days added; the rest is what
-    stood after them, by component.
+    `event` says what this line is: a drawing, a payment, or what accrued; `accrued` is what it added and
+    `how` the sum that made it; `principal` and `charges` are what stood after it. A line of nought days is
+    an event of its first day.
     """
 
     first: date
@@ -88,6 +89,7 @@ class AccountLine:
     accrued: Decimal
     principal: Decimal
     charges: Decimal
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +106,10 @@ class Owed:
     """Claimed, contractual, supportable, as of `as_of` (the day of the lender's figures).
 
     `ask_to_reduce` is what one may ask the lender, or a court, to reduce: claimed less supportable, never
-    below zero. `under_claimed` is the contrary, where the lender asks for less than the contract gives.
-    `lines` is the account day by day, empty for an estimate.
+    below zero. `under_claimed` is the contrary: supportable less claimed, where the lender asks for less
+    than would stand. Where `split_known` is false the lender named one lump: `claimed` of the five parts is
+    only how it was typed, and the totals alone can be compared. `lines` is the account day by day, empty
+    for an estimate.
     """
 
     debt_id: str
@@ -123,6 +127,7 @@ class Owed:
     conventions: tuple[str, ...] = ()
     cautions: tuple[str, ...] = ()
     citations: tuple[str, ...] = field(default=())
+    split_known: bool = True
 
     @property
     def reducible(self) -> bool:
