@@ -22,7 +22,7 @@ from core.law.timeline import Track
 
 
 def test_all_the_rules_are_on_the_shelf() -> None:
-    assert len(citations()) == 250
+    assert len(citations()) == 253
     assert len(myths()) == 26
 
 
