@@ -12,6 +12,8 @@ from ui import clock, pieces, session
 from ui.channel_check import channel_check
 from ui.contact_form import contact_form
 from ui.contact_log import contact_log
+from ui.demand_form import demand_form
+from ui.demand_log import demand_log
 from ui.script_lines import script_lines
 from ui.way_on import way_on
 
@@ -58,5 +60,13 @@ with st.container(gap="small"):
         contact_log(state.contacts, day)
     else:
         st.markdown("还没有通话记录。每次打完记三样：时间、工号、对方说了什么。")
+with st.container(gap="small"):
+    pieces.section("对方催过几次")
+    if state.demands:
+        demand_log(state.demands, day)
+    else:
+        st.markdown("还没有记催款。短信、电话、信、上门都算，想起来的也可以补记。")
+    with st.expander("对方催过款，记一笔", icon=":material/notifications:"):
+        demand_form(debt, day)
 if state.contacts or next_step(case, debt, day).page != "contact":
     way_on(case, debt, day, "contact")

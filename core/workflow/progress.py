@@ -17,6 +17,7 @@ from core.case.entries import (
     CourtCaseEnded,
     CourtPaperReceived,
     DebtSold,
+    DemandReceived,
     DraftStarted,
     Entry,
     FallbackStarted,
@@ -72,6 +73,7 @@ class Progress:
     paid_under_agreement: Decimal = ZERO
     payments: tuple[PaymentMade, ...] = ()
     contacts: tuple[ContactMade, ...] = ()
+    demands: tuple[DemandReceived, ...] = ()
     letters: tuple[LetterSent, ...] = ()
     open_questions: tuple[QuestionAsked, ...] = ()
     next_attempt: NextAttemptPlanned | None = None
@@ -218,6 +220,7 @@ _MEMORIES: dict[type, Callable[[Progress, Any], Progress]] = {
     QuestionAnswered: _close_question,
     AgreementSigned: _remember_agreement,
     ContactMade: lambda s, e: replace(s, contacts=(*s.contacts, e)),
+    DemandReceived: lambda s, e: replace(s, demands=(*s.demands, e)),
     QuestionAsked: lambda s, e: replace(s, open_questions=(*s.open_questions, e)),
     NextAttemptPlanned: lambda s, e: replace(s, next_attempt=e),
     FallbackStarted: lambda s, e: replace(s, fallbacks=(*s.fallbacks, e)),

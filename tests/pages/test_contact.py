@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from core.case.case import Case
 from core.case.debt import Balance, Debt
-from core.case.entries import Channel, ContactMade, QuestionAsked
+from core.case.entries import Channel, ContactMade, DemandMeans, DemandReceived, QuestionAsked
 from core.case.lender import LenderKind
 from core.money import yuan
 from tests.pages.road import CASE, DAY, after, fill, press, texts, typed
@@ -49,7 +49,7 @@ def test_a_contact_and_what_the_lender_wants_are_kept(desk: Desk, kept: Kept) ->
     app = desk("contact", CASE)
     fill(app, "对方说了什么", "要补交工资流水")
     fill(app, "要什么", "三个月工资流水")
-    app.date_input[-1].set_value(date(2026, 11, 30))
+    next(each for each in app.date_input if each.label == "哪天之前").set_value(date(2026, 11, 30))
     app = press(app, "记下这次联系")
     contact, asked = kept().entries
     assert isinstance(contact, ContactMade)
@@ -82,4 +82,38 @@ def test_a_wrong_contact_is_taken_back_and_stays_in_the_log(desk: Desk, kept: Ke
     app = press(press(app, "这条记错了"), "撤回这一条")
     assert "十五天内答复" not in texts(app)
     assert len(kept().entries) == 2
+    assert kept().live_entries(DAY) == ()
+
+
+def test_a_demand_is_kept_with_its_day_and_means_and_moves_nothing(desk: Desk, kept: Kept) -> None:
+    app = desk("contact", CASE)
+    before = app.title[0].value
+    assert "还没有记催款" in texts(app)
+    fill(app, "谁催的", "某某*律所")
+    next(box for box in app.selectbox if box.label == "用什么催的").set_value(DemandMeans.LETTER)
+    next(each for each in app.date_input if each.label == "哪天催的").set_value(date(2026, 11, 2))
+    app = press(app, "记下这次催款")
+    (demand,) = kept().entries
+    assert isinstance(demand, DemandReceived)
+    assert (demand.on, demand.means) == (date(2026, 11, 2), DemandMeans.LETTER)
+    assert "某某\\*律所" in texts(app)
+    assert "信函、律师函" in texts(app)
+    assert app.title[0].value == before
+
+
+def test_a_demand_of_tomorrow_is_sent_back(desk: Desk, kept: Kept) -> None:
+    app = fill(desk("contact", CASE), "谁催的", "客服")
+    next(each for each in app.date_input if each.label == "哪天催的").set_value(date(2026, 11, 24))
+    app = press(app, "记下这次催款")
+    assert "这一天还没有到" in texts(app)
+    assert typed(app, "谁催的") == "客服"
+    assert kept().entries == ()
+
+
+def test_a_wrong_demand_is_taken_back(desk: Desk, kept: Kept) -> None:
+    demand = DemandReceived(
+        entry_id="sms", debt_id="card", on=date(2026, 11, 3), means=DemandMeans.SMS
+    )
+    app = press(press(desk("contact", after(demand)), "这条记错了"), "撤回这一条")
+    assert "没有记是谁催的" not in texts(app)
     assert kept().live_entries(DAY) == ()

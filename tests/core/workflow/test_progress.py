@@ -21,6 +21,8 @@ from core.case.entries import (
     CourtPaper,
     CourtPaperReceived,
     DebtSold,
+    DemandMeans,
+    DemandReceived,
     DraftStarted,
     Entry,
     EntryWithdrawn,
@@ -347,3 +349,12 @@ def test_whatever_is_tried_the_accepted_log_always_folds(attempts: list[tuple]) 
         assert now is stage or ALLOWED[stage]
         stage = now
     assert stage is last.stage
+
+
+def test_a_demand_is_remembered_and_moves_no_stage() -> None:
+    demand = DemandReceived(**facts(3), means=DemandMeans.SMS, sender="客服")
+    assert stands(sent(2), demand).demands == (demand,)
+    assert stands(sent(2), demand).stage is Stage.SENT
+    assert stands(sent(2), demand).since == stands(sent(2)).since
+    withdrawal = EntryWithdrawn(**facts(4), withdraws=demand.entry_id)
+    assert stands(sent(2), demand, withdrawal).demands == ()

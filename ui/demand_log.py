@@ -1,0 +1,19 @@
+"""The log of demands, in words: when, which way, in whose name, and what was said."""
+
+from datetime import date
+
+from core.case.entries import DemandReceived
+from ui.log import log
+from ui.pieces import escape
+
+
+def demand_log(demands: tuple[DemandReceived, ...], as_of: date) -> None:
+    """Demands for one debt, newest first."""
+    log(demands, demand_in_words, as_of)
+
+
+def demand_in_words(demand: DemandReceived) -> tuple[str, str]:
+    """The note line and the text of one demand, safe as Markdown."""
+    said = " ".join(demand.note.split())
+    text = f"**{escape(demand.sender)}**" if demand.sender else "没有记是谁催的。"
+    return demand.means.label, text + (f"　{escape(said)}" if said else "")
