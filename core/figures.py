@@ -20,9 +20,9 @@ def whole_yuan_text(amount: Decimal) -> str:
     return f"{amount.quantize(Decimal(1), rounding=ROUND_HALF_UP):,}"
 
 
-def percent_text(rate: Decimal) -> str:
-    """18.25% of Decimal("0.1825"): at most two places, no trailing zeros."""
-    percent = (rate * 100).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+def percent_text(rate: Decimal, *, places: int = 2) -> str:
+    """18.25% of Decimal("0.1825"): at most so many places, no trailing zeros."""
+    percent = (rate * 100).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
     return f"{percent.normalize():f}%"
 
 

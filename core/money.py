@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, InvalidOperation
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -66,6 +67,26 @@ def round_down(amount: Decimal) -> Decimal:
 def round_half_up(amount: Decimal) -> Decimal:
     """Yuan rounded 四舍五入 to the fen, the habit of Chinese lenders for posted amounts."""
     return amount.quantize(FEN, rounding=ROUND_HALF_UP)
+
+
+class Rounding(StrEnum):
+    """How an amount becomes whole fen; where sources differ it is an argument, half-up unless told."""
+
+    HALF_UP = "half_up"
+    HALF_EVEN = "half_even"
+    NONE = "none"
+
+
+_MODES = {Rounding.HALF_UP: ROUND_HALF_UP, Rounding.HALF_EVEN: ROUND_HALF_EVEN}
+
+
+def round_money(
+    amount: Decimal, rounding: Rounding = Rounding.HALF_UP, *, places: int = 2
+) -> Decimal:
+    """Yuan to `places` decimals: 四舍五入, 四舍六入五成双, or left as it is (`NONE`, for closed forms)."""
+    if rounding is Rounding.NONE:
+        return amount
+    return amount.quantize(Decimal(1).scaleb(-places), rounding=_MODES[rounding])
 
 
 def split_pro_rata(amount: Decimal, weights: Sequence[Decimal]) -> tuple[Decimal, ...]:
