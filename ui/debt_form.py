@@ -7,7 +7,7 @@ import streamlit as st
 from core.case.case import Case
 from core.case.debt import COMPONENT_LABELS, Debt, FigureSource
 from core.case.lender import LenderKind, PartyRole
-from core.figures import percent_text
+from core.checks.typed_rates import rate_text
 from ui import session
 from ui.debt_reading import TAIL_DIGITS, Essentials, More, read_debt
 from ui.inputs import Fields
@@ -44,6 +44,7 @@ def debt_form(case: Case, debt: Debt | None, today: date) -> None:
         today,
         debt_id=debt.debt_id if debt else session.new_id(),
         lender_id=found.lender_id if found else (debt.lender_id if debt else None),
+        before=debt,
     )
     if _report(who, fields) or new is None:
         return
@@ -122,7 +123,7 @@ def _more(who: Fields, fields: Fields, debt: Debt | None, found: Found | None) -
         annual_percent=fields.text(
             "annual_percent",
             "合同年利率（%）",
-            percent_text(rate).rstrip("%") if rate is not None else "",
+            rate_text(rate),
             placeholder="例如 18.25",
             help_text="合同写日利率的，乘 365：日利率 0.05%，一年是 18.25%。",
         ),

@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
 
 from core.case.debt import COMPONENT_LABELS, Balance, Debt, FigureSource
 from core.case.lender import LenderKind, Party, PartyRole
 from core.checks.facts import check_dates, check_debt
+from core.checks.typed_rates import read_annual_rate
 from core.errors import Problem
 from core.money import ZERO
+from ui.contract_reading import rate
 from ui.inputs import Fields
 
 TAIL_DIGITS = 4
-_MOST_PERCENT = 1000
 
 
 @dataclass(frozen=True)
@@ -48,12 +48,16 @@ def read_debt(
     *,
     debt_id: str,
     lender_id: str | None,
+    before: Debt | None = None,
 ) -> Debt | None:
-    """The debt, or `None` with every problem noted in `fields`."""
+    """The debt, or `None` with every problem noted in `fields`.
+
+    The contract and the account of the debt as it was `before` are kept: another form asks for them.
+    """
     parts = {name: fields.read(name, first.parts[name], empty=ZERO) for name in COMPONENT_LABELS}
     original = fields.read_optional("original_amount", more.original_amount)
     demand = fields.read_optional("monthly_demand", more.monthly_demand)
-    rate = _read_percent(fields, more.annual_percent)
+    annual = rate(fields, "annual_percent", more.annual_percent, read_annual_rate)
     if not first.name:
         fields.problems.append(Problem("name", "给这笔起个短名字，比如“招行信用卡”。"))
     if first.as_of is None:
@@ -77,27 +81,14 @@ def read_debt(
         drawn_on=more.drawn_on,
         original_amount=original or None,
         first_missed_due_date=first.first_missed_due_date,
-        contract_annual_rate=rate,
+        contract_annual_rate=annual,
         monthly_demand=demand,
         secured=more.secured,
+        contract=before.contract if before else None,
+        movements=before.movements if before else (),
     )
     fields.problems.extend(
         Problem("principal", problem.sentence) if problem.field == "balance" else problem
         for problem in check_debt(debt, today)
     )
     return None if fields.problems else debt
-
-
-def _read_percent(fields: Fields, text: str) -> Decimal | None:
-    plain = text.strip().rstrip("%％").strip()
-    if not plain:
-        return None
-    try:
-        percent = Decimal(plain)
-    except InvalidOperation:
-        percent = Decimal(-1)
-    if not (percent.is_finite() and 0 <= percent <= _MOST_PERCENT):
-        sentence = "这里填一年的利率，比如 18 或 18.25。合同写日利率的，先乘 365。"
-        fields.problems.append(Problem("annual_percent", sentence))
-        return None
-    return percent / 100
