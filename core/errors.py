@@ -8,8 +8,13 @@ What they cannot mend on the page is raised:
     ├── RuleNotInForce         no value of a legal parameter is in force on the day asked for
     ├── UnknownRule            no parameter or citation has this identifier
     ├── NothingToOffer         the budget leaves nothing that could be offered
+    ├── NoRate                 no yearly rate fits these flows of money
+    ├── SeveralRates           more than one does
+    ├── NeverPaidOff           the instalment does not even cover the interest
     ├── LetterNotReady         facts that a letter cannot do without are missing
     ├── MissingGlyph           a character that the shipped font cannot print
+    ├── UnreadableFile         a file cannot be read: too large, locked, damaged; `reason` says which
+    │   └── NotACreditReport   it is no personal credit report that can be read
     └── StorageError
         ├── VersionConflict    the case was changed elsewhere since it was opened
         ├── CaseNotFound       no case with this identifier is kept here
@@ -20,7 +25,10 @@ What they cannot mend on the page is raised:
 `str(error)` is a Chinese sentence fit for the screen.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
 from typing import Any
 
 
@@ -61,6 +69,54 @@ class NothingToOffer(DeskError):
     """The budget leaves nothing that could be offered."""
 
 
+class NoRateReason(StrEnum):
+    """Why flows of money have no rate."""
+
+    NO_SIGN_CHANGE = "no_sign_change"
+    NO_ROOT = "no_root"
+
+    @property
+    def sentence(self) -> str:
+        """What is the matter, and what to do."""
+        return {
+            NoRateReason.NO_SIGN_CHANGE: "只有到账或只有还款，算不出利率。请把到账和还款都填上。",
+            NoRateReason.NO_ROOT: "没有一个利率能让这些到账和还款对上。请检查日期和金额。",
+        }[self]
+
+
+class NoRate(DeskError):
+    """No rate above -100 % makes these flows of money balance; `reason` says why."""
+
+    def __init__(self, reason: NoRateReason) -> None:
+        """Keep the reason and say it."""
+        self.reason = reason
+        super().__init__(reason.sentence)
+
+
+class SeveralRates(DeskError):
+    """More than one rate makes these flows balance, and none can be called the rate.
+
+    `rates` are all of them, ascending, as fractions a period (or a year, if the question was for a year).
+    """
+
+    def __init__(self, rates: Sequence[Decimal]) -> None:
+        """Keep the rates and name them."""
+        self.rates = tuple(rates)
+        named = "、".join(f"{rate:.2%}" for rate in self.rates)
+        super().__init__(
+            f"这些到账和还款对得上不止一个利率（{named}），哪个都不能单独当真。请检查日期和金额。"
+        )
+
+    @property
+    def nearest_to_zero(self) -> Decimal:
+        """The one a spreadsheet most often shows; never *the* rate."""
+        return min(self.rates, key=lambda rate: (abs(rate), rate))
+
+
+class NeverPaidOff(DeskError):
+    """The instalment does not cover the interest, so the debt never ends."""
+
+
 class LetterNotReady(DeskError):
     """Facts that a letter cannot do without are missing; `problems` lists them."""
 
@@ -79,6 +135,19 @@ class MissingGlyph(DeskError):
         super().__init__(
             f"这些字打印不出来：{' '.join(characters)}。请换一个写法，或把文书文字复制到别处打印。"
         )
+
+
+class UnreadableFile(DeskError):
+    """A file cannot be read; `reason` is a word for the program, the message a sentence for the person."""
+
+    def __init__(self, reason: str, sentence: str) -> None:
+        """Keep the reason beside the sentence."""
+        self.reason = reason
+        super().__init__(sentence)
+
+
+class NotACreditReport(UnreadableFile):
+    """What was given is no personal credit report that can be read."""
 
 
 class StorageError(DeskError):
