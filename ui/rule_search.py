@@ -8,8 +8,8 @@ import streamlit as st
 from core.case.lender import LenderKind
 from core.figures import date_text
 from core.law.citation import Citation, Topic
-from core.law.library import search
 from core.law.model import Standing
+from core.law.search import search
 from ui import pieces, session
 from ui.rules import COLOURS
 

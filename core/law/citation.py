@@ -2,9 +2,9 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from core.case.lender import LenderKind
 from core.law.model import Confidence, Datum, Standing
@@ -117,9 +117,9 @@ class Citation(Datum):
     in_force_from: date | None = None
     in_force_to: date | None = None
     lender_kinds: tuple[LenderKind, ...] = ()
-    paraphrase: str
+    paraphrase: Annotated[str, Field(min_length=1)]
     text: str | None = None
-    source: tuple[str, ...]
+    source: Annotated[tuple[Annotated[str, Field(min_length=1)], ...], Field(min_length=1)]
     source_grade: str
     confidence: Confidence
     verify: str | None = None

@@ -1,9 +1,8 @@
-"""The shelf of rules: citations, dated parameters, myths, threats and what happens as days pass.
+"""The shelf of rules: citations, dated parameters, situations, myths, threats, what happens as days pass.
 
 Everything is read once; a page, a letter and a test get the same objects.
 """
 
-from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, cast
@@ -13,13 +12,12 @@ from core.data_files import Entry
 from core.errors import UnknownRule
 from core.law.citation import Citation
 from core.law.data_files import registered
-from core.law.model import Standing
+from core.law.lender_rules import LenderRules
 from core.law.myth import Myth, Threat
+from core.law.open_question import OpenQuestion, Trap
 from core.law.parameter import Parameter
+from core.law.situation import Situation
 from core.law.timeline import TimelineFact, TimelineStage
-
-STALE_AFTER_DAYS = 180
-"""A rule looked at longer ago than this is due for another look."""
 
 
 @lru_cache(maxsize=1)
@@ -103,52 +101,46 @@ def timeline_facts() -> tuple[TimelineFact, ...]:
     )
 
 
-def search(
-    text: str,
-    lender_kind: LenderKind | None = None,
-    standing: Standing | None = None,
-    on: date | None = None,
-) -> tuple[Citation, ...]:
-    """Rules that match, best first; all that pass the filters when `text` is blank."""
-    words = text.lower().split()
-    scored = [
-        (sum(_score(word, rule) for word in words), rule)
-        for rule in citations().values()
-        if (lender_kind is None or rule.applies_to(lender_kind))
-        and standing in (None, rule.standing)
-        and (on is None or rule.in_force_on(on))
-    ]
-    if words:
-        scored = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
-    return tuple(rule for _, rule in scored)
-
-
-_WHOLE, _IN_TITLE, _IN_BODY, _SHORTEST = 10, 4, 2, 2
-
-
-def _score(word: str, rule: Citation) -> int:
-    """A whole word counts most, in the title more than in the body; else its pairs of characters."""
-    title = " ".join((rule.title, rule.reference, rule.id, *rule.also)).lower()
-    body = f"{rule.paraphrase} {rule.topic.label} {rule.instrument.doc_no}".lower()
-    if word in title:
-        return _WHOLE * _IN_TITLE
-    if word in body:
-        return _WHOLE * _IN_BODY
-    pairs = {word[at : at + _SHORTEST] for at in range(len(word) - 1)}
-    found = sum((pair in title) * _IN_TITLE + (pair in body) * _IN_BODY for pair in pairs)
-    return found if found >= len(pairs) * _IN_BODY else 0
-
-
-def stale(as_of: date, after_days: int = STALE_AFTER_DAYS) -> tuple[Citation | Parameter, ...]:
-    """Rules and values last looked at longer ago than `after_days`, and values unknown since a day past."""
-    every: tuple[Citation | Parameter, ...] = (*citations().values(), *parameters().values())
-    return tuple(
-        item
-        for item in every
-        if (as_of - item.checked_on).days > after_days
-        or (
-            isinstance(item, Parameter)
-            and item.unknown_from is not None
-            and item.unknown_from <= as_of
-        )
+@lru_cache(maxsize=1)
+def situations() -> MappingProxyType[str, Situation]:
+    """What people come with, by identifier, in the order they are offered."""
+    return MappingProxyType(
+        {
+            str(entry["id"]): Situation.model_validate(entry)
+            for _, entries in registered("situations")
+            for entry in entries
+        }
     )
+
+
+@lru_cache(maxsize=1)
+def open_questions() -> tuple[OpenQuestion, ...]:
+    """What nobody has found out yet."""
+    return tuple(
+        OpenQuestion.model_validate(entry)
+        for _, entries in registered("open_questions")
+        for entry in entries
+    )
+
+
+@lru_cache(maxsize=1)
+def traps() -> tuple[Trap, ...]:
+    """Where material about these rules goes wrong."""
+    return tuple(
+        Trap.model_validate(entry) for _, entries in registered("traps") for entry in entries
+    )
+
+
+def lender_rules(kind: LenderKind) -> LenderRules | None:
+    """Who supervises this kind of lender and which rules bear on its price; `None` where nothing is recorded."""
+    return _lender_rules().get(kind)
+
+
+@lru_cache(maxsize=1)
+def _lender_rules() -> MappingProxyType[LenderKind, LenderRules]:
+    every = (
+        LenderRules.model_validate(entry)
+        for _, entries in registered("lender_rules")
+        for entry in entries
+    )
+    return MappingProxyType({kind: rules for rules in every for kind in rules.lender_kinds})

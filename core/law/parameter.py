@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
@@ -14,7 +14,7 @@ from core.case.lender import LenderKind
 from core.errors import RuleNotInForce
 from core.figures import date_text
 from core.law.citation import Citation
-from core.law.model import Confidence, Datum
+from core.law.model import Confidence, Datum, Standing
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
@@ -50,7 +50,11 @@ def _quoted(value: object) -> object:
 
 
 class DatedValue(Datum):
-    """One value and the day it begins. `value` None means the rule ended that day."""
+    """One value and the day it begins. `value` None means the rule ended that day.
+
+    The rule cited was in force when the value began, or ended the day before; where it was not,
+    `outside_citation` says why it is cited all the same.
+    """
 
     in_force_from: date
     published_on: date | None = None
@@ -59,6 +63,26 @@ class DatedValue(Datum):
     note: str = ""
     value_confidence: Confidence = Confidence.TEXT
     date_confidence: Confidence = Confidence.TEXT
+    outside_citation: str = ""
+
+    @model_validator(mode="after")
+    def _cited_in_force(self) -> Self:
+        rule, start = self.citation, self.in_force_from
+        ended = self.value is None and rule.in_force_to == start - timedelta(days=1)
+        if not (rule.in_force_on(start) or ended or self.outside_citation):
+            raise ValueError(f"{rule.id} was not in force on {start}")
+        if rule.in_force_on(start) and self.outside_citation:
+            raise ValueError(f"{rule.id} was in force on {start}: no excuse is needed")
+        return self
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether value, day and rule were all seen in a text."""
+        return (
+            self.value_confidence.is_checked
+            and self.date_confidence.is_checked
+            and self.citation.standing is not Standing.UNVERIFIED
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +130,13 @@ class Parameter(Datum):
     """One value of the law through time; starts only, no ends."""
 
     id: Annotated[str, Field(pattern=r"^[a-z_]+(\.[a-z_0-9]+)+$")]
-    description: str
+    description: Annotated[str, Field(min_length=1)]
     unit: Unit
     lender_kinds: tuple[LenderKind, ...] = ()
     values: Annotated[tuple[DatedValue, ...], Field(min_length=1)]
     checked_on: date
     confidence: Confidence
-    source: str
+    source: Annotated[str, Field(min_length=1)]
     note: str = ""
     unknown_from: date | None = None
     usable_in_calculation: bool = True
@@ -123,6 +147,15 @@ class Parameter(Datum):
             if later.in_force_from <= earlier.in_force_from:
                 raise ValueError(f"{self.id}: dates go upwards, {later.in_force_from} does not")
         return self
+
+    def holds_on(self, as_of: date) -> bool:
+        """Whether there is a value on a day."""
+        known = [dated for dated in self.values if dated.in_force_from <= as_of]
+        return bool(known) and known[-1].value is not None
+
+    def is_unknown_on(self, as_of: date) -> bool:
+        """Whether a later value than the last one here is known to exist on a day, and was not found."""
+        return self.unknown_from is not None and self.unknown_from <= as_of
 
     def on(self, as_of: date) -> Value:
         """The value on a day. Raises `RuleNotInForce` before the first day and after the rule ended."""
@@ -138,17 +171,14 @@ class Parameter(Datum):
                 f"“{self.description}”到 {date_text(dated.in_force_from)}为止，"
                 f"{date_text(as_of)}已经不适用。请看这一天在用的规则。"
             )
-        outdated = self.unknown_from is not None and as_of >= self.unknown_from
+        outdated = self.is_unknown_on(as_of)
         return Value(
             raw=dated.value,
             citation=dated.citation,
             parameter=self,
             in_force_from=dated.in_force_from,
             note=self._unknown_note() if outdated else dated.note or self.note,
-            verified=not outdated
-            and self.confidence.is_checked
-            and dated.value_confidence.is_checked
-            and dated.date_confidence.is_checked,
+            verified=not outdated and self.confidence.is_checked and dated.is_checked,
         )
 
     def _unknown_note(self) -> str:
