@@ -36,6 +36,7 @@ class LetterKind(StrEnum):
     APPLICATION = "application"
     SUPPLEMENT = "supplement"
     CHASER = "chaser"
+    ACCOUNT_STATEMENT_REQUEST = "account_statement_request"
     PAYOFF_INFORMATION = "payoff_information"
     PAYOFF_CERTIFICATE_REQUEST = "payoff_certificate_request"
 
@@ -46,6 +47,7 @@ class LetterKind(StrEnum):
             LetterKind.APPLICATION: "个人减免申请书",
             LetterKind.SUPPLEMENT: "材料补充函",
             LetterKind.CHASER: "催办函",
+            LetterKind.ACCOUNT_STATEMENT_REQUEST: "资料索取函",
             LetterKind.PAYOFF_INFORMATION: "一次性还款信息卡",
             LetterKind.PAYOFF_CERTIFICATE_REQUEST: "结清证明申请",
         }[self]

@@ -5,8 +5,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
+from core.calculations.owed.report import Owed
 from core.case.case import Case
 from core.case.entries import LetterKind
+from core.documents.arithmetic_annex import ANNEX_NAME, arithmetic_annex, rules_of
 from core.documents.fact_tables import TABLES
 from core.documents.facts import Facts, facts
 from core.documents.letter import (
@@ -19,10 +21,13 @@ from core.documents.letter import (
     Note,
     NumberedItem,
     Paragraph,
+    Run,
     Signature,
     Title,
     block_texts,
 )
+from core.documents.numerals import numeral
+from core.documents.papers import papers_to_ask
 from core.documents.wording import Wording, fill, inline, resolve_guards, wording
 from core.errors import LetterNotReady, Problem
 
@@ -52,7 +57,6 @@ _MISSING: Mapping[str, Problem] = {
     "materials": Problem("materials", "还没有选要交的材料。到“文书”页勾上要附的材料，再写信。"),
 }
 
-_NUMERALS = "零一二三四五六七八九十"
 _ITEM = "1. "
 
 
@@ -64,13 +68,16 @@ def compose(
     *,
     materials: Sequence[str] = (),
     proven: Collection[Claim] = (),
+    owed: Owed | None = None,
 ) -> Letter:
     """The letter of this kind on this debt, dated `as_of`, with its attachments.
 
+    With `owed`, an application brings the arithmetic as an annex and asks for what lies above it to be
+    reduced; a request for papers asks for those that are missing from it.
     Raises `LetterNotReady` naming the page to go to for each fact it cannot do without.
     """
     words = wording(kind)
-    known = facts(case, debt_id, as_of, has_materials=bool(materials))
+    known = facts(case, debt_id, as_of, has_materials=bool(materials), owed=owed)
     missing = tuple(
         _MISSING[name] for name in words.front.required if name not in known.true_names
     )
@@ -78,9 +85,14 @@ def compose(
         raise LetterNotReady(missing)
     title = Title(words.front.title)
     addressee = Addressee(fill(words.front.addressee, known.values))
-    blocks = (title, addressee, *_blocks(words, known, tuple(materials), proven))
+    annexed = owed if kind is LetterKind.APPLICATION else None
+    attached = (*materials, *((ANNEX_NAME,) if annexed else ()))
+    blocks = (title, addressee, *_blocks(words, known, attached, proven))
     text = "".join(piece for block in blocks for piece in block_texts(block))
     cited = tuple(rule for rule, words_used in words.front.rules.items() if words_used in text)
+    if annexed:
+        blocks = (*blocks, *arithmetic_annex(annexed, known.debt))
+        cited = tuple(dict.fromkeys((*cited, *rules_of(annexed))))
     return Letter(kind, title.text, as_of, blocks, cited)
 
 
@@ -102,6 +114,10 @@ def _blocks(
             items += 1
             runs = inline(piece.removeprefix(_ITEM), known.values, proven)
             yield NumberedItem(f"（{numeral(items)}）", runs)
+        elif piece == "{asks}":
+            for ask in papers_to_ask(known.debt, known.owed):
+                items += 1
+                yield NumberedItem(f"（{numeral(items)}）", (Run(ask),))
         elif piece == "{attachments}":
             if materials:
                 yield AttachmentList(materials)
@@ -119,11 +135,3 @@ def _block(piece: str, known: Facts, proven: Collection[str]) -> Block:
     if piece.startswith("> "):
         return Note(inline(piece[2:], known.values, proven))
     return Paragraph(inline(piece, known.values, proven))
-
-
-def numeral(number: int) -> str:
-    """一 … 十九, as headings count."""
-    tens, ones = divmod(number, 10)
-    return (
-        _NUMERALS[number] if tens == 0 or number == len(_NUMERALS) - 1 else f"十{_NUMERALS[ones]}"
-    )

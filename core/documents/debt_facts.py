@@ -120,6 +120,7 @@ def conditions(debt: Debt, offer: Offer | None, as_of: date) -> set[str]:
     held = {
         "relief_notice": debt.kind in _RELIEF_NOTICE,
         "before_due": debt.days_past_due(as_of) == 0,
+        "organisation": debt.kind is not LenderKind.PRIVATE_LENDER,
     }
     if offer:
         terms = offer.terms

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from core.calculations.owed.report import Owed
 from core.case.agreement import Offer
 from core.case.borrower import Hardship, HardshipKind
 from core.case.case import Case
@@ -30,6 +31,7 @@ class Facts:
     case: Case
     debt: Debt
     offer: Offer | None
+    owed: Owed | None = None
 
     @property
     def true_names(self) -> frozenset[str]:
@@ -38,8 +40,18 @@ class Facts:
         return self.conditions | known
 
 
-def facts(case: Case, debt_id: str, as_of: date, *, has_materials: bool = False) -> Facts:
-    """Everything a letter on this debt may say on this day. Raises `KeyError` for an unknown debt."""
+def facts(
+    case: Case,
+    debt_id: str,
+    as_of: date,
+    *,
+    has_materials: bool = False,
+    owed: Owed | None = None,
+) -> Facts:
+    """Everything a letter on this debt may say on this day. Raises `KeyError` for an unknown debt.
+
+    `owed` is what is really owed, where the letter is to speak of it.
+    """
     debt, offer = case.debt(debt_id), case.offer(debt_id)
     values = {
         "today": date_text(as_of),
@@ -48,10 +60,16 @@ def facts(case: Case, debt_id: str, as_of: date, *, has_materials: bool = False)
         **_hardship(case.hardship),
         **_budget(case, debt_id),
         **offer_facts(offer),
+        **_reducible(owed),
         **_progress(progress(case, debt_id, as_of), as_of),
     }
     held = conditions(debt, offer, as_of) | ({"materials"} if has_materials else set())
-    return Facts(values, frozenset(held), case, debt, offer)
+    return Facts(values, frozenset(held), case, debt, offer, owed)
+
+
+def _reducible(owed: Owed | None) -> dict[str, str | None]:
+    asked = owed.ask_to_reduce if owed and owed.reducible else None
+    return {"ask_to_reduce": asked.text if asked else None}
 
 
 def _person(case: Case) -> dict[str, str | None]:

@@ -63,7 +63,8 @@ def _table(table: Table) -> str:
         _row(cells, table.alignments, "td", strong=at in table.strong_rows)
         for at, cells in enumerate(table.rows)
     )
-    return f"<table><thead>{head}</thead><tbody>{''.join(rows)}</tbody></table>"
+    drawn = f"<table><thead>{head}</thead><tbody>{''.join(rows)}</tbody></table>"
+    return f'<div class="wide">{drawn}</div>' if table.dense else drawn
 
 
 def _row(

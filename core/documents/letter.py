@@ -70,13 +70,17 @@ class NumberedItem:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. `weights` share out the width; `strong_rows` are sums, counted from 0."""
+    """A table. `weights` share out the width; `strong_rows` are sums, counted from 0.
+
+    `dense` sets it smaller, for many columns.
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     alignments: tuple[Align, ...]
     weights: tuple[int, ...]
     strong_rows: frozenset[int] = frozenset()
+    dense: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +136,12 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A whole letter. `rules` are the identifiers of the rules it really cites."""
+    """A whole letter. `rules` are the identifiers of the rules it really cites.
 
-    kind: LetterKind
+    `kind` is `None` for a paper that is no letter: the annex by itself.
+    """
+
+    kind: LetterKind | None
     title: str
     written_on: date
     blocks: tuple[Block, ...]

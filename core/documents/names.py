@@ -45,6 +45,7 @@ NAMES: Mapping[str, str] = {
     "waiver": "请求减免的各项",
     "waived_total": "请求减免合计",
     "waived_total_capital": "请求减免合计的大写",
+    "ask_to_reduce": "附了计算过程时，对方主张比可支持的多出多少",
     "lump_sum": "可一次拿出的金额",
     "lump_sum_source": "这笔钱的来处",
     "sent_on": "申请寄出的日子",
@@ -73,5 +74,6 @@ CONDITIONS: Mapping[str, str] = {
     "short_schedule": "还款计划放在正文里",
     "long_schedule": "还款计划放在附表里",
     "materials": "有附件",
+    "organisation": "对方是机构，不是个人",
 }
 """What a guard may ask besides."""

@@ -7,10 +7,21 @@ from core.documents.letter import Align, Run, Table
 from core.documents.line_breaking import Line, Measure, break_lines
 from core.documents.page_layout import LEFT, TEXT_WIDTH, Rule, Slab, Text
 
-SIZE = 10.5
-LINE = 14.5
-PAD_X, PAD_Y = 7.0, 2.5
 HEAVY, LIGHT, HAIR = 1.0, 0.6, 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """How large a table is set: characters, lines, and the air beside and above the text."""
+
+    size: float
+    line: float
+    pad_x: float
+    pad_y: float
+
+
+_NORMAL = _Type(10.5, 14.5, 7.0, 2.5)
+_DENSE = _Type(9.0, 12.5, 4.0, 2.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +29,12 @@ class _Column:
     left: float
     width: float
     alignment: Align
+    type: _Type
+
+    @property
+    def room(self) -> float:
+        """Width for text, in ems."""
+        return (self.width - 2 * self.type.pad_x) / self.type.size
 
 
 def table_slabs(table: Table, measure: Measure) -> list[Slab]:
@@ -39,8 +56,9 @@ def table_slabs(table: Table, measure: Measure) -> list[Slab]:
 def _columns(table: Table) -> list[_Column]:
     unit = TEXT_WIDTH / sum(table.weights)
     columns, left = [], LEFT
+    type_ = _DENSE if table.dense else _NORMAL
     for weight, alignment in zip(table.weights, table.alignments, strict=True):
-        columns.append(_Column(left, weight * unit, alignment))
+        columns.append(_Column(left, weight * unit, alignment, type_))
         left += weight * unit
     return columns
 
@@ -49,18 +67,17 @@ def _row(
     cells: Sequence[str], columns: Sequence[_Column], measure: Measure, *, strong: bool
 ) -> Slab:
     items: list[Text] = []
-    most = 1
+    most, type_ = 1, columns[0].type
     for cell, column in zip(cells, columns, strict=True):
-        room = (column.width - 2 * PAD_X) / SIZE
-        lines = break_lines((Run(cell, strong=strong),), measure, room)
+        lines = break_lines((Run(cell, strong=strong),), measure, column.room)
         most = max(most, len(lines))
         for number, line in enumerate(lines):
-            y = PAD_Y + LINE * number + LINE * 0.5 + SIZE * 0.36
-            items += (Text(_start(line, column), y, run, SIZE) for run in line.runs)
-    return Slab(most * LINE + 2 * PAD_Y, tuple(items))
+            y = type_.pad_y + type_.line * (number + 0.5) + type_.size * 0.36
+            items += (Text(_start(line, column), y, run, type_.size) for run in line.runs)
+    return Slab(most * type_.line + 2 * type_.pad_y, tuple(items))
 
 
 def _start(line: Line, column: _Column) -> float:
-    slack = column.width - 2 * PAD_X - line.width * SIZE
+    slack = (column.room - line.width) * column.type.size
     share = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}[column.alignment]
-    return column.left + PAD_X + slack * share
+    return column.left + column.type.pad_x + slack * share

@@ -8,6 +8,7 @@ A body knows these, and nothing else:
     > text                 a small note
     {table name}           a table of `core.documents.fact_tables`
     {attachments}          the list of attachments
+    {asks}                 the papers asked for, numbered （一）（二）…
     {signature}            who signs, and the day
     {if name}…{end}        only where the name is known, or the condition holds; {if not name} the reverse
     {claim name}…{/claim}  a statement that is marked 本人陈述 until it is proven

@@ -25,12 +25,13 @@ from core.case.entries import (
     QuestionAsked,
 )
 from core.case.lender import LenderKind
-from core.documents.compose import Claim, compose, missing_names, numeral
+from core.documents.compose import Claim, compose, missing_names
 from core.documents.debt_facts import you
 from core.documents.fact_tables import TABLES, schedule_table
 from core.documents.facts import facts
 from core.documents.letter import AttachmentList, Signature, Table
 from core.documents.names import CONDITIONS, NAMES
+from core.documents.numerals import numeral
 from core.documents.plain_text import render_text
 from core.documents.wording import wording
 from core.errors import LetterNotReady
@@ -380,7 +381,9 @@ def test_the_lender_is_addressed_as_what_it_is(kind, word):
 
 
 def test_headings_and_items_count_in_chinese():
-    assert [numeral(number) for number in (1, 9, 10, 11, 19)] == ["一", "九", "十", "十一", "十九"]
+    assert [numeral(number) for number in (1, 9, 10, 11, 19, 20, 35)] == [
+        *("一", "九", "十", "十一", "十九", "二十", "三十五")
+    ]
 
 
 def test_a_letter_names_the_rules_it_really_cites(card_case, case):
