@@ -1,52 +1,114 @@
 """Which ceiling stands over the cost of a loan, by kind of lender, contract day and day."""
 
-from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from enum import StrEnum
+
+from core.calculations.limits.card_ceiling import card_ceiling
+from core.calculations.limits.ceiling import Ceiling as Ceiling
+from core.calculations.limits.ceiling import CeilingNature as CeilingNature
+from core.calculations.limits.ceiling import CeilingSegment as CeilingSegment
+from core.calculations.limits.financial_ceiling import financial_ceiling
+from core.calculations.limits.other_ceilings import assumed_ceiling, housing_fund_ceiling
+from core.calculations.limits.private_ceiling import private_ceiling
+from core.calculations.limits.question import Question
+from core.case.debt import Debt
+from core.case.lender import NEVER_CREDITORS, LenderKind, PartyRole
+from core.law.library import parameter
+
+_LENDER_NOT_KNOWN = NEVER_CREDITORS | {
+    LenderKind.PLATFORM_LOAN_FACILITATION,
+    LenderKind.INSTALMENT_SHOPPING,
+    LenderKind.BNPL,
+    LenderKind.UNKNOWN,
+}
+_FACILITATED_KINDS = frozenset(
+    {
+        LenderKind.PLATFORM_LOAN_FACILITATION,
+        LenderKind.GUARANTEE_COMPANY,
+        LenderKind.INSURER_GUARANTEE,
+    }
+)
+_NEVER_FACILITATED = NEVER_CREDITORS | {
+    LenderKind.BANK_CREDIT_CARD,
+    LenderKind.HOUSING_FUND,
+    LenderKind.PRIVATE_LENDER,
+}
+_TURNING_VALUES = (
+    "finance.all_in_cap",
+    "finance.local_organisations_are_financial",
+    "card.daily_rate.cap",
+    "private.protected_cap",
+)
 
 
-class CeilingNature(StrEnum):
-    """What happens above a ceiling. Only `NOT_SUPPORTED` and `VOID` are said without "may ask"."""
-
-    MAY_BE_REDUCED = "may_be_reduced"
-    NOT_SUPPORTED = "not_supported"
-    VOID = "void"
-    SUPERVISORY = "supervisory"
-    BY_CONTRACT = "by_contract"
-
-    @property
-    def label(self) -> str:
-        """The Chinese words for the screen."""
-        return {
-            CeilingNature.MAY_BE_REDUCED: "超过的部分，可以请求法院调减",
-            CeilingNature.NOT_SUPPORTED: "超过的部分，法院不支持",
-            CeilingNature.VOID: "超过的部分，约定无效",
-            CeilingNature.SUPERVISORY: "监管要求，超过的可以向监管反映",
-            CeilingNature.BY_CONTRACT: "没有固定的线，看合同",
-        }[self]
+def is_facilitated(debt: Debt) -> bool:
+    """Whether a licensed lender's money came through a platform or with a guarantor (助贷)."""
+    if debt.kind in _NEVER_FACILITATED:
+        return False
+    return debt.kind in _FACILITATED_KINDS or any(
+        debt.party(role) for role in (PartyRole.FACILITATOR, PartyRole.GUARANTOR)
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class Ceiling:
-    """One ceiling: a fraction a year (`None` where there is no fixed line), what counts towards it, and why.
+def ceiling(
+    kind: LenderKind,
+    *,
+    formed_on: date | None,
+    on: date,
+    facilitated: bool = False,
+    sued_on: date | None = None,
+) -> Ceiling:
+    """The ceiling over what accrues on the day `on`, for a contract formed on `formed_on`.
 
-    `counted` names the components compared with it, among interest, compound_interest, penalty_interest,
-    late_fee, other_fees, guarantee_fee.
+    An old private loan not sued for yet is measured as if sued on `on`, and its ceiling says so.
     """
-
-    annual_rate: Decimal | None
-    nature: CeilingNature
-    counted: tuple[str, ...]
-    sentence: str
-    citations: tuple[str, ...]
-    verified: bool = True
+    return _ceiling(Question(kind, formed_on, on, facilitated, sued_on, suit_day=sued_on or on))
 
 
-@dataclass(frozen=True, slots=True)
-class CeilingSegment:
-    """A ceiling and the days it stands over: from `first`, up to and without `until`."""
+def ceiling_segments(
+    kind: LenderKind,
+    *,
+    formed_on: date | None,
+    first: date,
+    until: date,
+    facilitated: bool = False,
+    sued_on: date | None = None,
+) -> tuple[CeilingSegment, ...]:
+    """The ceilings from `first` up to and without `until`, one after another, split where they change.
 
-    first: date
-    until: date
-    ceiling: Ceiling
+    An old private loan not sued for yet is measured as if sued on `until`. Empty for no days.
+    """
+    found: list[CeilingSegment] = []
+    starts = [first, *(day for day in turning_days() if first < day < until)]
+    for start, end in zip(starts, [*starts[1:], until], strict=True):
+        if start >= end:
+            continue
+        question = Question(
+            kind, formed_on, start, facilitated, sued_on, suit_day=sued_on or until
+        )
+        stands = _ceiling(question)
+        if found and found[-1].ceiling == stands:
+            start = found.pop().first
+        found.append(CeilingSegment(start, end, stands))
+    return tuple(found)
+
+
+def turning_days() -> tuple[date, ...]:
+    """Every day on which a ceiling over running loans begins or ends, earliest first."""
+    return tuple(
+        sorted(
+            {dated.in_force_from for name in _TURNING_VALUES for dated in parameter(name).values}
+        )
+    )
+
+
+def _ceiling(question: Question) -> Ceiling:
+    kind = question.kind
+    if kind is LenderKind.PRIVATE_LENDER:
+        return private_ceiling(question)
+    if kind is LenderKind.HOUSING_FUND:
+        return housing_fund_ceiling()
+    if kind in _LENDER_NOT_KNOWN:
+        return assumed_ceiling(question)
+    if kind is LenderKind.BANK_CREDIT_CARD:
+        return card_ceiling(question)
+    return financial_ceiling(question)
