@@ -1,0 +1,48 @@
+"""One rate said in another way: nominal and effective, a day's or a month's and a year's. All are fractions.
+
+Formulas: effective = (1 + nominal/m)^m − 1 (Excel EFFECT, NOMINAL); simple = rate of a period × periods.
+"""
+
+from decimal import Decimal
+
+from core.calculations.cost.power_sums import EXACT
+
+DAYS_OF_A_MONTH = 30
+
+
+def effective_rate(nominal: Decimal, times_a_year: int) -> Decimal:
+    """The compound yearly rate of a nominal one that is charged `times_a_year`. Raises `ValueError` below one time."""
+    return compound_annual_rate(nominal / _counted(times_a_year), times_a_year)
+
+
+def nominal_rate(effective: Decimal, times_a_year: int) -> Decimal:
+    """The nominal yearly rate behind a compound one above -100 %. Raises `ValueError` otherwise."""
+    return rate_of_period(effective, times_a_year) * times_a_year
+
+
+def rate_of_period(effective: Decimal, periods_a_year: int) -> Decimal:
+    """The rate a period that compounds to `effective` a year. Raises `ValueError` at -100 % and below."""
+    if effective <= -1:
+        raise ValueError("a rate lies above -100 %")
+    return EXACT.power(1 + effective, Decimal(1) / _counted(periods_a_year)) - 1
+
+
+def compound_annual_rate(rate: Decimal, periods_a_year: int) -> Decimal:
+    """(1 + rate)^periods − 1, unrounded."""
+    return EXACT.power(1 + rate, _counted(periods_a_year)) - 1
+
+
+def simple_annual_rate(rate: Decimal, periods_a_year: int) -> Decimal:
+    """Rate × periods: 日息万分之五 is 18.25 % of 365 days and 18 % of 360."""
+    return rate * _counted(periods_a_year)
+
+
+def monthly_rate_of_days(daily: Decimal, days: int = DAYS_OF_A_MONTH) -> Decimal:
+    """The rate of a month in which a daily rate compounds every day."""
+    return compound_annual_rate(daily, days)
+
+
+def _counted(periods: int) -> int:
+    if periods < 1:
+        raise ValueError("a year has at least one period")
+    return periods
