@@ -1,0 +1,121 @@
+"""A loan whose account is known, in two columns: what the contract gives, and what the rules bear out of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from core.calculations.allocation.payment_order import payment_order
+from core.calculations.limits.ceilings import CeilingSegment, ceiling_segments, is_facilitated
+from core.calculations.owed.account_facts import AccountFacts
+from core.calculations.owed.loan_account import LoanAccount, run_loan
+from core.calculations.owed.loan_book import Payment
+from core.calculations.owed.loan_plan import loan_terms
+from core.calculations.owed.rates import (
+    OverdueRates,
+    OverdueReading,
+    day_basis,
+    has_uplift_rule,
+    overdue_rates,
+)
+from core.calculations.owed.under_ceiling import (
+    Stands,
+    only_unpaid,
+    paid_above,
+    with_what_was_paid,
+)
+from core.case.contract import DayBasis
+from core.case.debt import Debt
+from core.case.lender import LenderKind
+
+
+@dataclass(frozen=True, slots=True)
+class RebuiltLoan:
+    """The contract's account in its mildest and hardest reading, the lawful ones, and each way to measure them.
+
+    `stands` holds, for each lawful account, the reading by unpaid charges and the one over the whole loan.
+    """
+
+    facts: AccountFacts
+    basis: DayBasis
+    rates: OverdueRates
+    has_plan: bool
+    contract: tuple[LoanAccount, LoanAccount]
+    lawful: tuple[LoanAccount, LoanAccount]
+    stands: tuple[tuple[Stands, Stands], ...]
+    segments: tuple[CeilingSegment, ...]
+    paid_above: Decimal
+
+
+def rebuilt_loan(
+    debt: Debt,
+    facts: AccountFacts,
+    *,
+    sued_on: date | None = None,
+    basis: DayBasis | None = None,
+    both_ends: bool = False,
+) -> RebuiltLoan:
+    """The loan run through to the day of the lender's figures."""
+    segments = ceiling_segments(
+        debt.kind,
+        formed_on=debt.drawn_on or facts.drawn_on,
+        first=facts.drawn_on,
+        until=date.fromordinal(debt.as_of.toordinal() + both_ends),
+        facilitated=is_facilitated(debt),
+        sued_on=sued_on,
+    )
+    chosen = day_basis(debt, basis)
+    written = loan_terms(debt, facts, chosen, with_withheld=True)
+    lawful = loan_terms(debt, facts, chosen, with_withheld=False)
+    rates = overdue_rates(debt, written.annual_rate)
+    has_plan = bool(written.dues)
+    if not has_plan and debt.kind is not LenderKind.PRIVATE_LENDER:
+        rates = _perhaps_not_called_in(rates, written.annual_rate)
+    paid = tuple(Payment(m.on, m.amount, payment_order(debt, m.on).order) for m in facts.paid)
+    cuts = [segment.first for segment in segments]
+
+    def account(reading: OverdueReading, *, by_law: bool) -> LoanAccount:
+        terms = replace(
+            lawful if by_law else written,
+            overdue_rate=reading.lawful_rate if by_law else reading.contract_rate,
+            compounds=reading.lawful_compounds if by_law else reading.contract_compounds,
+        )
+        return run_loan(terms, paid, debt.as_of, cuts=cuts, both_ends=both_ends)
+
+    by_contract = (account(rates.low, by_law=False), account(rates.high, by_law=False))
+    by_law = (account(rates.low, by_law=True), account(rates.high, by_law=True))
+    return RebuiltLoan(
+        facts=facts,
+        basis=chosen,
+        rates=rates,
+        has_plan=has_plan,
+        contract=by_contract,
+        lawful=by_law,
+        stands=tuple((only_unpaid(a, segments), with_what_was_paid(a, segments)) for a in by_law),
+        segments=segments,
+        paid_above=paid_above(by_law[1], segments),
+    )
+
+
+def _perhaps_not_called_in(rates: OverdueRates, annual_rate: Decimal) -> OverdueRates:
+    """Without a plan it is open how much was overdue: the mildest reading bears the contract rate alone."""
+    low = replace(
+        rates.low,
+        contract_rate=min(annual_rate, rates.low.contract_rate),
+        lawful_rate=min(annual_rate, rates.low.lawful_rate),
+        contract_compounds=False,
+        lawful_compounds=False,
+    )
+    return replace(rates, low=low)
+
+
+def rules_behind(loan: RebuiltLoan, debt: Debt) -> Sequence[str]:
+    """Citations behind the account itself, ceilings left aside."""
+    found = ["cc_561"] if loan.facts.paid else []
+    if loan.facts.withheld:
+        found.insert(0, "cc_670")
+        if debt.kind is LenderKind.PRIVATE_LENDER:
+            found.append("pl_2020_26_27")
+    if has_uplift_rule(debt.kind):
+        found.append("penalty_30_50")
+    return found
