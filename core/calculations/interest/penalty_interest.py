@@ -82,14 +82,14 @@ def penalty_interest(
         (
             Line(
                 "罚息年利率",
-                percent_text(rate, RATE_PLACES),
-                f"{percent_text(annual_rate, RATE_PLACES)} × (1 + {percent_text(uplift)})",
+                percent_text(rate, places=RATE_PLACES),
+                f"{percent_text(annual_rate, places=RATE_PLACES)} × (1 + {percent_text(uplift)})",
             ),
             Line("天数", f"{days} 天", f"{first} 到 {until}，{counted}"),
             Line(
                 "罚息",
                 amount,
-                f"{yuan_text(overdue)} × {percent_text(rate, RATE_PLACES)} × {days} ÷ {days_of_a_year(basis)}",
+                f"{yuan_text(overdue)} × {percent_text(rate, places=RATE_PLACES)} × {days} ÷ {days_of_a_year(basis)}",
             ),
         ),
         (RULE, "cc_676"),

@@ -39,7 +39,7 @@ def odd_first_period(
     """
     days = counted_days(drawn_on, first_due, basis)
     due = interest(principal, annual_rate, drawn_on, first_due, basis)
-    how = f"{yuan_text(principal)} × {percent_text(annual_rate, 6)} × {days} ÷ {days_of_a_year(basis)}"
+    how = f"{yuan_text(principal)} × {percent_text(annual_rate, places=6)} × {days} ÷ {days_of_a_year(basis)}"
     return FirstPeriod(
         days,
         due,
