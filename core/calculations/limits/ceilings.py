@@ -86,9 +86,9 @@ def ceiling_segments(
             kind, formed_on, start, facilitated, sued_on, suit_day=sued_on or until
         )
         stands = _ceiling(question)
-        if found and found[-1].ceiling == stands:
-            start = found.pop().first
-        found.append(CeilingSegment(start, end, stands))
+        goes_on = bool(found) and found[-1].ceiling == stands
+        since = found.pop().first if goes_on else start
+        found.append(CeilingSegment(since, end, stands))
     return tuple(found)
 
 

@@ -3,7 +3,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.agenda.legal_periods import last_day
+from core.calculations.limits.statutory_period import last_day
 from tests.strategies import dates
 
 
