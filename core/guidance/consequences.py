@@ -91,10 +91,15 @@ class Consequences:
     note: str
 
 
+def track_of(kind: LenderKind) -> tuple[Track, str]:
+    """The track a kind of lender is taken to be on, and a note where another kind's practice is borrowed."""
+    return _TRACKS.get(kind, _NOT_THE_LENDER)
+
+
 def consequences(debt: Debt, as_of: date) -> Consequences:
     """What has come and what comes next for this kind of lender at these days past due."""
     days = debt.days_past_due(as_of)
-    track, note = _TRACKS.get(debt.kind, _NOT_THE_LENDER)
+    track, note = track_of(debt.kind)
     stages = tuple(stage for stage in timeline() if stage.track is track)
     missed = debt.first_missed_due_date is not None
     now = next((stage for stage in stages if missed and stage.covers(days)), None)

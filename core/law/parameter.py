@@ -181,6 +181,12 @@ class Parameter(Datum):
             verified=not outdated and self.confidence.is_checked and dated.is_checked,
         )
 
+    def history(self) -> tuple[Value, ...]:
+        """Every value there has been, earliest first; days on which the rule ended are left out."""
+        return tuple(
+            self.on(dated.in_force_from) for dated in self.values if dated.value is not None
+        )
+
     def _unknown_note(self) -> str:
         day = self.unknown_from
         return f"{date_text(day)}起的值没有查到，这里用的是之前最近一期。" if day else ""
