@@ -7,7 +7,9 @@ from core.case.debt import Debt
 from core.figures import date_text, whole_yuan_text
 from core.money import ZERO
 from ui import clock, pieces, routes, session
-from ui.debt_form import MODE, debt_form
+from ui.account_room import account_room
+from ui.debt_deletion import debt_deletion
+from ui.debt_form import ACCOUNT, MODE, debt_form
 from ui.debt_parts import made_of, of_each_hundred
 from ui.debt_rows import count_text, row
 
@@ -55,10 +57,18 @@ def debt_row(debt: Debt) -> None:
             f":small[:gray[{debt.figure_source.label}，{date_text(debt.as_of)} 的数]]",
             width="content",
         )
-        if st.button(
-            "改这一笔", type="tertiary", icon=":material/edit:", key=f"edit.{debt.debt_id}"
-        ):
-            show(debt.debt_id)
+        with st.container(horizontal=True, width="content"):
+            if st.button(
+                "改这一笔", type="tertiary", icon=":material/edit:", key=f"edit.{debt.debt_id}"
+            ):
+                show(debt.debt_id)
+            if st.button(
+                "合同和流水",
+                type="tertiary",
+                icon=":material/contract:",
+                key=f"account.{debt.debt_id}",
+            ):
+                show(f"{ACCOUNT}{debt.debt_id}")
 
 
 def one_debt(case: Case, debt: Debt | None) -> None:
@@ -75,38 +85,26 @@ def one_debt(case: Case, debt: Debt | None) -> None:
     if (case.debts or debt) and st.button("不改了，回到列表", type="tertiary"):
         show(None)
     if debt:
-        deletion(case, debt)
+        debt_deletion(case, debt)
 
 
-def deletion(case: Case, debt: Debt) -> None:
-    """Delete after a second tap; its entries stay in the history."""
-    asked = session.recall("debts.delete") == debt.debt_id
-    if not asked:
-        if st.button("删掉这一笔", type="tertiary", icon=":material/delete:"):
-            session.remember("debts.delete", debt.debt_id)
-            st.rerun()
-        return
-    with st.container(border=True, gap="small"):
-        st.markdown(
-            f"**删掉“{pieces.escape(debt.name)}”？** 它的数和方案会从案子里去掉，记过的进展仍留在记录里。"
-        )
-        with st.container(horizontal=True):
-            if st.button("确定删掉"):
-                session.remember("debts.delete", None)
-                if session.save(case.without_debt(debt.debt_id), f"删了债务：{debt.name}"):
-                    session.focus(None)
-                    session.tell(f"“{debt.name}”删掉了。")
-                show(None)
-            if st.button("留着"):
-                session.remember("debts.delete", None)
-                st.rerun()
+def one_account(case: Case, debt: Debt) -> None:
+    """The contract and account of one debt, and the ways on."""
+    account_room(case, debt, day)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if st.button("回到列表", icon=":material/arrow_back:"):
+            show(None)
+        routes.link("assessment", "看看这笔接下来会怎样", debt_id=debt.debt_id)
 
 
 case, day = session.current_case(), clock.today()
 mode = session.recall(MODE)
 chosen = next((debt for debt in case.debts if debt.debt_id == mode), None)
+account = next((debt for debt in case.debts if f"{ACCOUNT}{debt.debt_id}" == mode), None)
 
-if chosen or mode == "new" or not case.debts:
+if account:
+    one_account(case, account)
+elif chosen or mode == "new" or not case.debts:
     one_debt(case, chosen)
 else:
     the_list(case)

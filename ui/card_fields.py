@@ -29,12 +29,12 @@ def card_fields(debt: Debt, fields: Fields) -> Callable[[date], Debt | None]:
                 help_text="App 的“领用合约”“收费标准”，或账单背面的“透支利率”。",
             )
         with st.container(gap=None):
-            interest_on = fields.choice(
+            interest_on = fields.maybe(
                 "interest_on",
                 "没还清时，对什么计息",
-                (None, *CardInterestOn),
+                tuple(CardInterestOn),
                 known.interest_on,
-                lambda each: each.label if each else "不知道",
+                lambda each: each.label,
                 help_text="领用合约“计息规则”一条。不少银行没还清就按全部账单计息，以合约为准。",
             )
         with st.container(gap=None):

@@ -15,6 +15,8 @@ from ui.lender_search import Found, choose_lender
 
 MODE = "debts.form"
 """What 债务 shows: `None` the list, "new" a blank form, else the form of the debt with this identifier."""
+ACCOUNT = "account:"
+"""Before an identifier in `MODE`: the contract and account of that debt."""
 
 _ROLES_HELP = {
     PartyRole.LENDER: "借款合同上写“贷款人”的公司。减免由它决定。",

@@ -7,17 +7,22 @@ from ui import clock, pieces, session
 
 
 def above() -> None:
-    """Draw what this run has to say before the page."""
-    if session.opened().example:
-        _example_banner()
-    if clock.is_turned():
-        _turned_clock()
-    said = session.notice()
-    if said:
-        st.info(said)
-    held = session.conflict()
-    if held:
-        _conflict(held)
+    """Draw what this run has to say before the page.
+
+    In a room of its own: what is said once must not move the page's parts when it goes, else an opened
+    expander would close.
+    """
+    with st.container(gap="medium"):
+        if session.opened().example:
+            _example_banner()
+        if clock.is_turned():
+            _turned_clock()
+        said = session.notice()
+        if said:
+            st.info(said)
+        held = session.conflict()
+        if held:
+            _conflict(held)
 
 
 def _example_banner() -> None:

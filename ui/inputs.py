@@ -109,6 +109,29 @@ class Fields:
         self._slot(field)
         return chosen
 
+    def maybe(
+        self,
+        field: str,
+        label: str,
+        options: Sequence[T],
+        value: T | None,
+        name: Callable[[T], str],
+        *,
+        help_text: str | None = None,
+    ) -> T | None:
+        """Draw a choice that may be left open: `None` is 不知道."""
+        chosen: T | None = st.selectbox(
+            label,
+            options,
+            index=options.index(value) if value in options else None,
+            format_func=name,
+            key=self._key(field),
+            help=help_text,
+            placeholder="不知道",
+        )
+        self._slot(field)
+        return chosen
+
     def read(self, field: str, text: str, *, empty: Decimal | None = None) -> Decimal | None:
         """The amount typed, or `None` with its problem noted; an empty field gives `empty` if one is given."""
         if not text.strip() and empty is not None:

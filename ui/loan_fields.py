@@ -15,7 +15,6 @@ from ui.inputs import Fields
 
 _MOST_PERIODS = 600
 _COMPOUNDS = {
-    None: "不知道",
     True: "合同写了，利息没还也再计利息",
     False: "合同没有这样写",
 }
@@ -66,12 +65,12 @@ def loan_fields(debt: Debt, fields: Fields) -> Callable[[date], Debt | None]:
     st.markdown("**每期怎么还**")
     with st.grid(2, min_column_width=240):
         with st.container(gap=None):
-            method = fields.choice(
+            method = fields.maybe(
                 "method",
                 "还款方式",
-                (None, *RepaymentMethod),
+                tuple(RepaymentMethod),
                 known.method,
-                lambda each: each.label if each else "不知道",
+                lambda each: each.label,
                 help_text="合同的“还款方式”一条，或 App 的还款计划。每期还得一样多，多半是等额本息。",
             )
         with st.container(gap=None):
@@ -130,7 +129,7 @@ def loan_fields(debt: Debt, fields: Fields) -> Callable[[date], Debt | None]:
                 help_text="合同直接写了逾期利率是多少的，填这里，左边空着。",
             )
         with st.container(gap=None):
-            compounds = fields.choice(
+            compounds = fields.maybe(
                 "compounds",
                 "没还的利息再计利息（复利）",
                 tuple(_COMPOUNDS),
@@ -146,12 +145,12 @@ def loan_fields(debt: Debt, fields: Fields) -> Callable[[date], Debt | None]:
                 help_text="短信、律师函或 App 通知里写“贷款全部到期”的日子。没收到过就空着。",
             )
         with st.container(gap=None):
-            basis = fields.choice(
+            basis = fields.maybe(
                 "day_basis",
                 "合同一年按多少天算",
-                (None, *DayBasis),
+                tuple(DayBasis),
                 known.day_basis,
-                lambda each: each.label if each else "不知道",
+                lambda each: each.label,
                 help_text="合同“计息”一条，写“日利率=年利率/360”或“/365”。",
             )
 

@@ -248,3 +248,8 @@ def remember(key: str, value: Any) -> None:  # noqa: ANN401  what a page keeps i
 def recall(key: str, default: Any = None) -> Any:  # noqa: ANN401  what a page keeps is its own affair
     """What `remember` kept."""
     return st.session_state.get(f"page.{key}", default)
+
+
+def drawn(key: str) -> bool:
+    """Whether the input with this key was on the page in the last run, and so still holds what was typed."""
+    return key in st.session_state

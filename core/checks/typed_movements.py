@@ -64,6 +64,21 @@ def typed(line: Movement) -> TypedMovement:
     )
 
 
+def unpack(rows: Sequence[TypedMovement]) -> tuple[TypedMovement, ...]:
+    """The rows, where a block of a spreadsheet that was pasted into one cell becomes a row a line."""
+    names = tuple(COLUMNS)
+    unpacked: list[TypedMovement] = []
+    for row in rows:
+        if not re.search(r"[\t\n\r]", row.on.strip()):
+            unpacked.append(row)
+            continue
+        for line in row.on.splitlines():
+            cells = [cell.strip() for cell in line.split("\t")]
+            if any(cells):
+                unpacked.append(TypedMovement(**dict(zip(names, cells, strict=False))))
+    return tuple(unpacked)
+
+
 def read_movements(
     rows: Sequence[TypedMovement],
 ) -> tuple[tuple[tuple[int, Movement], ...], tuple[Problem, ...]]:
