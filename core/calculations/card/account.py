@@ -91,10 +91,10 @@ def _roll(
           for at, line in enumerate(movements)),
         *((each.on, _PAY, at) for at, each in enumerate(paid)),
         *((due + timedelta(days=1), _JUDGE, at) for at, (_, due) in enumerate(sent)),
-        *((on, _SEND, at) for at, (on, _) in enumerate(sent) if on > opening.first or not opening.missed_due),
+        *((on, _SEND, at) for at, (on, _) in enumerate(sent)),
     ]  # fmt: skip
     for on, what, at in sorted(events):
-        if not opening.first <= on <= until:
+        if on > until or on < opening.first or (opening.from_totals and on == opening.first):
             continue
         if what == _JUDGE:
             bills.judge(sent[at][0])

@@ -34,9 +34,11 @@ class Opening:
     missed_due: date | None = None
     assumptions: tuple[str, ...] = ()
 
+    from_totals: bool = False
+
     @property
     def balance(self) -> Balance:
-        """What stood on the first day."""
+        """What stood on the first day; with `from_totals` the day's own events are in it already."""
         return self.carried.model_copy(update={"principal": self.carried.principal + self.billed})
 
 
@@ -73,7 +75,11 @@ def card_opening(debt: Debt, terms: CardTerms, payments: Sequence[PaymentMade] =
             "有还款不知道抵了哪里，起初的本金可能比这里用的高。可以请对方给每次还款的明细。"
         )
     return Opening(
-        first, billed=debt.balance.principal + since, missed_due=missed, assumptions=tuple(said)
+        first,
+        billed=debt.balance.principal + since,
+        missed_due=missed,
+        assumptions=tuple(said),
+        from_totals=True,
     )
 
 
@@ -87,6 +93,7 @@ def _as_stated(debt: Debt) -> Opening:
             late_fee=stated.late_fee,
             other_fees=stated.other_fees,
         ),
+        from_totals=True,
         assumptions=(
             f"没有逐笔消费，也没有首次逾期日：从对方 {date_text(debt.as_of)}报的数往后算，之前的没有核对。",
         ),
