@@ -1,16 +1,21 @@
 """文书: the application and every other letter: gates, preview, download, and that it went out."""
 
+from functools import partial
+
 import streamlit as st
 
-from core.case.debt import Debt
 from core.case.entries import LetterKind
+from core.checks.before_you_sign import act_of
 from core.documents.compose import compose
 from core.errors import LetterNotReady
 from core.workflow.progress import progress
-from ui import clock, pieces, routes, session
+from ui import clock, pieces, session
+from ui.before_you_sign import cleared
+from ui.letter_annex import annex_download, annexed, owed_for_letter
 from ui.letter_choice import choose_letter
 from ui.letter_download import download
-from ui.letter_gates import Gate, gates, page_of, proven, show_gates
+from ui.letter_gates import Gate, gates, proven, show_gates
+from ui.letter_not_ready import not_ready
 from ui.letter_preview import letter_preview
 from ui.material_list import attached, material_list, materials_of
 from ui.sent_form import sent_form
@@ -29,27 +34,6 @@ def verdict(kind: LetterKind, found: tuple[Gate, ...]) -> str:
     return f"{name}还差{count}处，就能寄"
 
 
-def not_ready(missing: LetterNotReady, debt: Debt) -> None:
-    """What the letter cannot do without, each with the way to it."""
-    for number, problem in enumerate(missing.problems):
-        page, label = page_of(problem)
-        st.markdown(problem.sentence)
-        if problem.field == "materials":
-            continue
-        if problem.field == "entries":
-            page, label = (
-                ("payoff", "去记付款")
-                if kind is LetterKind.PAYOFF_CERTIFICATE_REQUEST
-                else ("letters", "去记寄出的日子")
-            )
-        if number:
-            routes.link(page, label, debt_id=debt.debt_id)
-        elif st.button(label, type="primary", icon=":material/arrow_forward:"):
-            if page == "letters":
-                session.remember("letter", LetterKind.APPLICATION.value)
-            routes.go(page)
-
-
 case, day = session.current_case(), clock.today()
 head = st.container()
 debt = pieces.choose_debt(case)
@@ -63,15 +47,17 @@ wanted = materials_of(case, debt.debt_id, day)
 found = gates(kind, case, debt, wanted, day)
 note = f"给{pieces.escape(debt.creditor_name)}"
 
+write = partial(
+    compose,
+    kind,
+    case,
+    debt.debt_id,
+    day,
+    materials=attached(wanted, debt.name),
+    proven=proven(wanted),
+)
 try:
-    letter = compose(
-        kind,
-        case,
-        debt.debt_id,
-        day,
-        materials=attached(wanted, debt.name),
-        proven=proven(wanted),
-    )
+    letter = write()
 except LetterNotReady as missing:
     with head:
         pieces.title(
@@ -79,7 +65,7 @@ except LetterNotReady as missing:
             note=note,
         )
     with st.container(border=True, key="lead"):
-        not_ready(missing, debt)
+        not_ready(kind, missing, debt)
     if any(problem.field == "materials" for problem in missing.problems):
         material_list(case, wanted, day)
     st.stop()
@@ -89,14 +75,20 @@ with head:
     pieces.title(verdict(kind, found), note=note)
 left, right = st.columns([5, 8], gap="medium")
 with left:
+    act = act_of(kind)
+    locked = act is not None and not cleared(case, debt, act, day)
     show_gates(found)
     with st.container(gap="small"):
-        download(letter if ready else letter.as_draft(), case, debt, day)
+        owed = owed_for_letter(kind, case, debt, day)
+        letter = write(owed=annexed(kind, debt, owed))
+        download(letter if ready else letter.as_draft(), case, debt, day, locked=locked)
         if not ready:
             pieces.quiet("关都过了，这里变成“下载正式稿”。草稿每页带“草稿”字样。")
+        if owed:
+            annex_download(owed, debt, day)
     with st.container(gap="xsmall"):
         with st.expander("已寄出，记一笔", icon=":material/outgoing_mail:"):
-            sent_form(case, debt, kind, day)
+            sent_form(case, debt, kind, day, locked=locked)
         have = sum(bool(each.collected) for each in wanted)
         with st.expander(f"要带的材料　有 {have}，共 {len(wanted)}", icon=":material/checklist:"):
             material_list(case, wanted, day)
@@ -104,4 +96,4 @@ with left:
             with st.expander("信上怎么称呼你", icon=":material/badge:"):
                 signer_form(case)
 with right:
-    letter_preview(letter)
+    letter_preview(letter, locked=locked)

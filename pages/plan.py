@@ -5,9 +5,11 @@ import streamlit as st
 from core.calculations.first_due_date import first_due_date_for
 from core.calculations.offers import FirstOffers, first_offers
 from core.case.case import Case
+from core.checks.before_you_sign import RestartingAct
 from core.figures import yuan_text
 from core.money import ZERO
 from ui import clock, pieces, routes, session
+from ui.before_you_sign import cleared_together
 from ui.offer_form import offer_form
 from ui.plan_rows import demand_section, offers_table, plan_rows, refusals, with_rows
 from ui.plan_words import lead, verdict
@@ -86,12 +88,14 @@ else:
             offer_form(case, row.debt, row.offer, day, first_due_date_for(case.budget, day))
         else:
             st.markdown("这一笔现在不用报数，原因写在上面。")
+    offered = [row.debt for row in rows if row.offer]
+    may_write = cleared_together(case, offered, RestartingAct.APPLICATION, day)
     if st.button(
         "按这个方案写申请书",
         type="primary",
         icon=":material/arrow_forward:",
         icon_position="right",
-        disabled=bool(problems),
+        disabled=bool(problems) or not may_write,
     ):
         saved = session.save(with_rows(case, rows), "用了这些方案")
         if saved:

@@ -7,8 +7,10 @@ import streamlit as st
 from core.case.agreement import RepaymentTerms
 from core.case.debt import Debt
 from core.case.entries import AgreementSigned
+from core.checks.before_you_sign import RestartingAct
 from core.errors import Problem
 from ui import session
+from ui.before_you_sign import LOCKED, cleared
 from ui.inputs import Fields
 from ui.record import form_name, happened_on, record
 from ui.terms_form import draw_terms, read_terms
@@ -25,8 +27,12 @@ MUST_HAVES = {
 
 
 def agreement_form(debt: Debt, as_of: date, start: RepaymentTerms | None) -> None:
-    """Draw the check list and the terms, and keep the agreement."""
+    """Draw the check list and the terms, and keep the agreement.
+
+    Where the limitation period may have run, signing today wants a second yes; what was signed is a fact.
+    """
     name = form_name("agreement", debt.debt_id)
+    may_sign = cleared(session.current_case(), debt, RestartingAct.AGREEMENT, as_of)
     with st.form(name, border=False):
         fields = Fields(name)
         st.markdown("签之前，一条一条对着看：")
@@ -50,6 +56,8 @@ def agreement_form(debt: Debt, as_of: date, start: RepaymentTerms | None) -> Non
         lacking = [MUST_HAVES[point] for point, seen in ticked.items() if not seen]
         if lacking and not anyway:
             fields.problems.append(Problem("", _lacking_sentence(lacking)))
+        if not may_sign and day == as_of:
+            fields.problems.append(Problem("", LOCKED))
         if not in_writing and not proof:
             fields.problems.append(
                 Problem("proof", "没有书面的，就写下录音在哪里、工号是多少，日后好对证。")

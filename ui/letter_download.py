@@ -18,12 +18,12 @@ from ui import session
 
 def file_name(letter: Letter, debt: Debt) -> str:
     """个人减免申请书-招行信用卡.pdf; a draft says so."""
-    name = f"{letter.kind.label}-{debt.name}{'-草稿' if letter.draft else ''}"
+    name = f"{letter.title}-{debt.name}{'-草稿' if letter.draft else ''}"
     return "".join("_" if mark in '\\/:*?"<>|' else mark for mark in name) + ".pdf"
 
 
-def download(letter: Letter, case: Case, debt: Debt, as_of: date) -> None:
-    """The button: 正式稿 is the page's primary one, 草稿 is not."""
+def download(letter: Letter, case: Case, debt: Debt, as_of: date, *, locked: bool) -> None:
+    """The button: 正式稿 is the page's primary one, 草稿 is not. It is `locked` until a warning was read."""
     try:
         check_printable(letter)
     except MissingGlyph as missing:
@@ -45,5 +45,6 @@ def download(letter: Letter, case: Case, debt: Debt, as_of: date) -> None:
         icon=":material/download:",
         on_click=begin,
         width="stretch",
-        key=f"download.{letter.kind.value}.{debt.debt_id}",
+        disabled=locked,
+        key=f"download.{letter.title}.{debt.debt_id}",
     )

@@ -11,14 +11,16 @@ from core.documents.letter import Annex, Block, Letter
 from core.documents.plain_text import render_text
 
 
-def letter_preview(letter: Letter) -> None:
-    """The sheet of paper, its annexes folded, and its text."""
+def letter_preview(letter: Letter, *, locked: bool) -> None:
+    """The sheet of paper, its annexes folded, and its text, which is not given while `locked`."""
     body, *annexes = _sheets(letter.blocks)
     with st.container(border=True, key="paper"):
         st.html(render_html(replace(letter, blocks=body)))
         for annex in annexes:
             with st.expander(_name(annex)):
                 st.html(render_html(replace(letter, blocks=annex[1:])))
+    if locked:
+        return
     with st.expander("复制文字", icon=":material/content_copy:"):
         st.markdown("贴到 App 客服、邮件或网页表单里。表格里的数会排成一行一行。")
         st.code(render_text(letter), language=None, wrap_lines=True)

@@ -9,10 +9,12 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import PaymentMade, PaymentMethod, PaymentPurpose
+from core.checks.before_you_sign import RestartingAct
 from core.checks.payee import PayeeVerdict, check_payee
 from core.errors import Problem, StorageError
 from core.money import ZERO
 from ui import clock, pieces, session
+from ui.before_you_sign import LOCKED, cleared
 from ui.inputs import Fields
 from ui.record import form_name, happened_on, record
 
@@ -35,9 +37,11 @@ def payment_form(
 ) -> None:
     """Draw the inputs and keep the payment; an account that is not the lender's wants a second yes.
 
+    Where the limitation period may have run, paying today wants one too; what was paid before is a fact.
     No `st.form`: the verdict on the payee comes as soon as the name is typed.
     """
     name = form_name(f"payment.{purpose.value}", debt.debt_id)
+    may_pay = cleared(case, debt, RestartingAct.PAYMENT, as_of)
     fields = Fields(name)
     left, right = st.columns(2)
     with left:
@@ -62,14 +66,11 @@ def payment_form(
     if not st.button("记下这笔还款", icon=":material/edit_note:", key=f"{name}.keep"):
         return
     paid, day = fields.read("amount", typed), happened_on(fields, on, as_of)
+    if not may_pay and day == as_of:
+        fields.problems.append(Problem("", LOCKED))
     if paid == ZERO:
         fields.problems.append(Problem("amount", "金额要大于 0。照付款记录填。"))
-    if not payee:
-        fields.problems.append(Problem("payee", "先看清户名再记。付款页、回单上都有。"))
-    elif not sure:
-        fields.problems.append(
-            Problem("payee", "这个户名不是对方。还没付就别付；已经付了，勾上下面那一格再记。")
-        )
+    fields.problems += _payee_problems(payee, sure=sure)
     if fields.report() or not paid or day is None:
         return
     try:
@@ -92,6 +93,15 @@ def payment_form(
     if verdict.ok is False:
         said = "记下了。这个户名不是对方，今天就打官方客服核实钱到没到账；没到账，报警并保留记录。"
     record(fields, entry, f"{debt.name}还了一笔", said)
+
+
+def _payee_problems(payee: str, *, sure: bool) -> list[Problem]:
+    if not payee:
+        return [Problem("payee", "先看清户名再记。付款页、回单上都有。")]
+    if not sure:
+        said = "这个户名不是对方。还没付就别付；已经付了，勾上下面那一格再记。"
+        return [Problem("payee", said)]
+    return []
 
 
 def _method_name(method: PaymentMethod) -> str:

@@ -9,12 +9,16 @@ from core.case.debt import Debt
 from core.case.entries import Channel, LetterKind, LetterSent
 from core.errors import Problem
 from ui import session
+from ui.before_you_sign import LOCKED
 from ui.inputs import Fields
 from ui.record import form_name, happened_on, record
 
 
-def sent_form(case: Case, debt: Debt, kind: LetterKind, as_of: date) -> None:
-    """Draw the form and keep the entry; an application keeps what it asked for."""
+def sent_form(case: Case, debt: Debt, kind: LetterKind, as_of: date, *, locked: bool) -> None:
+    """Draw the form and keep the entry; an application keeps what it asked for.
+
+    While `locked` by a warning not read yet, only what went out on an earlier day is kept.
+    """
     name = form_name(f"sent.{kind.value}", debt.debt_id)
     with st.form(name, border=False):
         fields = Fields(name)
@@ -37,6 +41,8 @@ def sent_form(case: Case, debt: Debt, kind: LetterKind, as_of: date) -> None:
             fields.problems.append(
                 Problem("answer_by", "答复的日子早于寄出的日子。请看一眼，改其中一个。")
             )
+        if locked and day == as_of:
+            fields.problems.append(Problem("", LOCKED))
         if fields.report() or day is None:
             return
         offer = case.offer(debt.debt_id) if kind is LetterKind.APPLICATION else None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from core.calculations.cost.annual_cost import AnnualCost
-from core.calculations.owed.report import Basis, Owed, Part
+from core.calculations.owed.report import Basis, Owed, Part, Span
 from core.case.debt import Debt
 from core.documents import arithmetic_tables as tables
 from core.documents.debt_facts import you
@@ -20,10 +20,11 @@ from core.documents.letter import (
     Title,
 )
 from core.documents.numerals import numeral
-from core.figures import date_text
+from core.figures import date_text, yuan_text
 from core.law.citation import Citation
 from core.law.library import citation
 from core.law.model import Standing
+from core.money import ZERO
 
 ANNEX_NAME = "附页：金额怎么算出来的"
 """How the annex is named among the attachments."""
@@ -36,13 +37,16 @@ _BASES = {
 
 
 def arithmetic_annex(owed: Owed, debt: Debt) -> tuple[Block, ...]:
-    """The annex to a letter; it begins a new page."""
-    return (Annex(f"附页　{_TITLE}"), *_body(owed, debt))
+    """The annex to a letter; it begins a new page.
+
+    The cautions stay out of it: they are advice to the person. What is unverified is named all the same.
+    """
+    return (Annex(f"附页　{_TITLE}"), *_body(owed, debt, _doubtful_lines(owed)))
 
 
 def arithmetic_letter(owed: Owed, debt: Debt, as_of: date) -> Letter:
-    """The same pages by themselves, without a letter before them."""
-    blocks = (Title(_TITLE), *_body(owed, debt))
+    """The same pages by themselves, for the person, a lawyer or the lender; with the cautions."""
+    blocks = (Title(_TITLE), *_body(owed, debt, owed.cautions))
     return Letter(None, _TITLE, as_of, blocks, rules_of(owed))
 
 
@@ -57,7 +61,7 @@ def rules_of(owed: Owed) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _body(owed: Owed, debt: Debt) -> Iterator[Block]:
+def _body(owed: Owed, debt: Debt, cautions: tuple[str, ...]) -> Iterator[Block]:
     yield _about(owed, debt)
     sections = (
         ("三列对照", _columns(owed, debt)),
@@ -66,7 +70,7 @@ def _body(owed: Owed, debt: Debt) -> Iterator[Block]:
         ("折成每年的成本", _cost(owed.annual_cost)),
         ("适用的利率线", _ceilings(owed)),
         ("计算时的约定", _items(owed.conventions)),
-        ("还没核实、需要留意的", _items(_cautions(owed))),
+        ("还没核实、需要留意的", _items((*cautions, *_doubtful_rules(owed)))),
         ("还缺什么", _missing(owed)),
         ("用到的依据", _rules(owed)),
     )
@@ -81,22 +85,32 @@ def _about(owed: Owed, debt: Debt) -> Block:
     return _said(
         f"这里算的是{debt.name}{tail}到 {date_text(owed.as_of)}的金额，{_BASES[owed.basis]}。"
         f"“对方”指{debt.creditor_name}。“对方主张”是对方给的数；“按合同”是照约定算出的数；"
-        "“可支持”是再按现行规定看，超过规定的部分不计在内的数。"
+        "“可支持”（也写作“有依据的”）是再按规定的线看，线以上的部分不计在内的数。"
         "本页供双方核对，不构成对债务金额的确认。"
     )
 
 
 def _columns(owed: Owed, debt: Debt) -> Iterator[Block]:
     yield tables.three_columns(owed)
-    yield _said(tables.in_own_voice(owed.sentence))
+    claimed, supportable = owed.total.claimed, owed.total.supportable
+    stands = f"可支持的是 {supportable.text} 元" if supportable else "可支持的是多少还算不出来"
+    said = f"对方主张合计 {yuan_text(claimed)} 元，{stands}。"
     if owed.reducible:
-        yield Paragraph(
-            (
-                Run("对方主张比可支持的多出 "),
-                Run(f"{owed.ask_to_reduce.text} 元", strong=True),
-                Run(f"，请求{you(debt.kind)}核减。双方不能一致的，是否调减由法院或仲裁机构决定。"),
-            )
-        )
+        asked = reduction_text(owed.ask_to_reduce)
+        said += f"对方主张超过可支持的部分，{asked}，请求{you(debt.kind)}核减；"
+        said += "双方不能一致的，是否调减由法院或仲裁机构决定。"
+    yield _said(said)
+    if owed.under_claimed.high > ZERO:
+        yield _said("可支持的数大于对方主张的，本人按对方主张的数协商，不因为这里的计算而增加。")
+
+
+def reduction_text(asked: Span) -> str:
+    """What is asked to be reduced, as a letter says it: an amount, between two, or at most so much."""
+    if asked.exact:
+        return f"计 {asked.text} 元"
+    if asked.low > ZERO:
+        return f"按现有资料计 {yuan_text(asked.low)} 元至 {yuan_text(asked.high)} 元"
+    return f"按现有资料估算最多 {yuan_text(asked.high)} 元，以核对结果为准"
 
 
 def _parts(owed: Owed) -> Iterator[Block]:
@@ -143,8 +157,15 @@ def _items(sentences: Iterable[str]) -> Iterator[Block]:
         yield NumberedItem(f"{number}. ", (Run(tables.in_own_voice(sentence)),))
 
 
-def _cautions(owed: Owed) -> Iterator[str]:
-    yield from owed.cautions
+def _doubtful_lines(owed: Owed) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(
+            segment.ceiling.sentence for segment in owed.ceilings if not segment.ceiling.verified
+        )
+    )
+
+
+def _doubtful_rules(owed: Owed) -> Iterator[str]:
     doubtful = [
         tables.rule_name(rule)
         for rule in map(citation, rules_of(owed))

@@ -9,6 +9,7 @@ from core.case.agreement import Offer
 from core.case.borrower import Hardship, HardshipKind
 from core.case.case import Case
 from core.case.debt import Debt
+from core.documents.arithmetic_annex import reduction_text
 from core.documents.debt_facts import (
     conditions,
     day_or_none,
@@ -69,7 +70,7 @@ def facts(
 
 def _reducible(owed: Owed | None) -> dict[str, str | None]:
     asked = owed.ask_to_reduce if owed and owed.reducible else None
-    return {"ask_to_reduce": asked.text if asked else None}
+    return {"ask_to_reduce": reduction_text(asked) if asked else None}
 
 
 def _person(case: Case) -> dict[str, str | None]:

@@ -1,0 +1,66 @@
+"""附上计算过程: the arithmetic with the application, or to take away by itself."""
+
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from core.calculations.owed.report import Owed
+from core.case.case import Case
+from core.case.debt import Debt
+from core.case.entries import LetterKind
+from core.documents.arithmetic_annex import arithmetic_letter
+from core.documents.pdf import check_printable, render_pdf
+from core.errors import DeskError, MissingGlyph
+from core.money import ZERO
+from ui import pieces
+from ui.letter_download import file_name
+from ui.owed_now import owed_now
+
+_WITH_FIGURES = frozenset({LetterKind.APPLICATION, LetterKind.ACCOUNT_STATEMENT_REQUEST})
+
+
+def owed_for_letter(kind: LetterKind, case: Case, debt: Debt, as_of: date) -> Owed | None:
+    """What is really owed, for the letters that may speak of it; `None` where it cannot be said."""
+    if kind not in _WITH_FIGURES:
+        return None
+    try:
+        return owed_now(case, debt, as_of)
+    except DeskError:
+        return None
+
+
+def annexed(kind: LetterKind, debt: Debt, owed: Owed | None) -> Owed | None:
+    """Draw the choice; what the letter gets: the arithmetic where it is wanted, or the gaps to ask about."""
+    if owed is None or kind is LetterKind.ACCOUNT_STATEMENT_REQUEST:
+        return owed
+    wanted = st.checkbox("附上计算过程", key=f"annex.{debt.debt_id}")
+    if not wanted:
+        pieces.quiet("把金额怎么算出来的，一行一行附在信后。")
+        return None
+    if owed.reducible:
+        pieces.quiet(
+            f"信里会多一条：请求核减 {owed.ask_to_reduce.text} 元。减不减由对方或法院决定。"
+        )
+    if owed.under_claimed.high > ZERO:
+        pieces.quiet("有的项对方少算了，附页里也看得出来。想好再附。")
+    return owed
+
+
+def annex_download(owed: Owed, debt: Debt, as_of: date) -> None:
+    """The annex as a PDF of its own."""
+    annex = arithmetic_letter(owed, debt, as_of)
+    try:
+        check_printable(annex)
+    except MissingGlyph as missing:
+        st.warning(missing.sentence)
+        return
+    st.download_button(
+        "单独下载计算附页",
+        partial(render_pdf, annex),
+        file_name(annex, debt),
+        "application/pdf",
+        icon=":material/calculate:",
+        type="tertiary",
+        key=f"annex.download.{debt.debt_id}",
+    )
