@@ -1,11 +1,11 @@
 """What is known of a loan's account: the money that came, was withheld and was paid back."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from core.calculations.allocation.payments import Paid, payments_of
 from core.case.contract import Movement, MovementKind
 from core.case.debt import Debt
 from core.case.entries import PaymentMade
@@ -19,7 +19,7 @@ class AccountFacts:
     drawn_on: date
     arrivals: tuple[Movement, ...]
     withheld: Decimal
-    paid: tuple[Movement, ...]
+    paid: tuple[Paid, ...]
 
     @property
     def arrived(self) -> Decimal:
@@ -42,19 +42,5 @@ def account_facts(debt: Debt, payments: Sequence[PaymentMade]) -> AccountFacts |
         drawn_on=min(movement.on for movement in arrivals),
         arrivals=arrivals,
         withheld=withheld,
-        paid=paid_movements(debt, payments),
+        paid=tuple(paid for paid in payments_of(debt, payments) if paid.on <= debt.as_of),
     )
-
-
-def paid_movements(debt: Debt, payments: Sequence[PaymentMade]) -> tuple[Movement, ...]:
-    """Every payment up to the day of the lender's figures, oldest first, each once."""
-    listed = [m for m in debt.movements if m.kind is MovementKind.PAID and m.on <= debt.as_of]
-    seen = Counter((movement.on, movement.amount) for movement in listed)
-    for payment in payments:
-        if payment.debt_id != debt.debt_id or payment.on > debt.as_of:
-            continue
-        if seen[payment.on, payment.amount]:
-            seen[payment.on, payment.amount] -= 1
-            continue
-        listed.append(Movement(on=payment.on, kind=MovementKind.PAID, amount=payment.amount))
-    return tuple(sorted(listed, key=lambda movement: movement.on))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from core.calculations.allocation.payment_order import is_card
 from core.calculations.default_rates import ASSUMED_HIGH, ASSUMED_LOW
 from core.calculations.interest.day_count import days_of_a_year
 from core.calculations.limits.ceilings import CeilingSegment, ceiling_segments, is_facilitated
@@ -13,19 +14,15 @@ from core.calculations.owed.loan_account import LoanAccount
 from core.calculations.owed.missing import missing_of_a_card, missing_of_a_loan
 from core.calculations.owed.rates import day_basis, has_uplift_rule, overdue_rates
 from core.calculations.owed.report import Basis, Span
-from core.calculations.owed.under_ceiling import only_unpaid, with_what_was_paid
+from core.calculations.owed.under_ceiling import readings
 from core.calculations.working import Line
-from core.case.contract import CardContract
 from core.case.debt import Debt
 from core.case.lender import LenderKind
 from core.figures import percent_text, yuan_text
-from core.law.library import parameter
 from core.money import ZERO, round_half_up
 
 DAYS_BEFORE_A_LOAN_IS_MISSED = 31
 """Practice: interest of the month before the first missed day is unpaid as well, at most."""
-DAYS_BEFORE_A_CARD_IS_MISSED = 56
-"""Practice: from a purchase at the start of a cycle to the due date, at most."""
 _NOTHING = Decimal(0)
 
 
@@ -38,7 +35,6 @@ class _Assumed:
     days_before: int
     basis_days: int
     fees_agreed: bool
-    compounds: bool = False
 
 
 def estimate(debt: Debt, *, split_known: bool, sued_on: date | None) -> Columns:
@@ -47,11 +43,10 @@ def estimate(debt: Debt, *, split_known: bool, sued_on: date | None) -> Columns:
     Without a first missed day, or without principal told apart from charges, nothing can be said of the
     two columns.
     """
-    is_card = debt.kind is LenderKind.BANK_CREDIT_CARD or isinstance(debt.contract, CardContract)
-    lacks = missing_of_a_card if is_card else missing_of_a_loan
+    lacks = missing_of_a_card if is_card(debt) else missing_of_a_loan
     missing = lacks(debt, split_known=split_known, rebuilt=False)
     missed = debt.first_missed_due_date
-    if missed is None or missed >= debt.as_of or not split_known or not debt.balance.principal:
+    if missed is None or missed >= debt.as_of or not split_known or is_card(debt):
         return Columns(
             basis=Basis.ESTIMATED,
             contractual=None,
@@ -59,14 +54,11 @@ def estimate(debt: Debt, *, split_known: bool, sued_on: date | None) -> Columns:
             missing=missing,
             cautions=(_why_nothing(debt, split_known=split_known),),
         )
-    low, high = _card(debt) if is_card else _loan(debt)
+    low, high = _loan(debt)
     segments = _segments(debt, missed - timedelta(days=high.days_before), sued_on)
     accounts = [_account(debt, missed, end) for end in (low, high)]
-    stands = [
-        reading(account, segments)
-        for account in accounts
-        for reading in (only_unpaid, with_what_was_paid)
-    ]
+    ways = [way for account in accounts for way in readings(account, segments)]
+    stands = [reading for _, reading in ways]
     contractual = {
         name: span_of([_left(account, name) for account in accounts]) for name in COMPONENTS
     }
@@ -97,7 +89,7 @@ def estimate(debt: Debt, *, split_known: bool, sued_on: date | None) -> Columns:
         },
         ceilings=segments,
         missing=missing,
-        conventions=_assumptions(debt, low, high, is_card=is_card),
+        conventions=_assumptions(debt, low, high),
         cautions=(
             "这是估算，不是逐日算的。补上流水和合同，范围会窄很多。",
             "逾期以后的利息，有的对方全记在罚息里。看合计更可靠。",
@@ -124,22 +116,6 @@ def _loan(debt: Debt) -> tuple[_Assumed, _Assumed]:
     )
 
 
-def _card(debt: Debt) -> tuple[_Assumed, _Assumed]:
-    contract = debt.contract if isinstance(debt.contract, CardContract) else CardContract()
-    if contract.daily_rate is not None:
-        rate = contract.daily_rate * days_of_a_year(day_basis(debt, None))
-    elif debt.contract_annual_rate is not None:
-        rate = debt.contract_annual_rate
-    else:
-        daily = parameter("card.daily_rate.typical").on(debt.as_of).value
-        rate = daily * days_of_a_year(day_basis(debt, None))
-    days = days_of_a_year(day_basis(debt, None))
-    return (
-        _Assumed(rate, rate, 0, days, fees_agreed=False),
-        _Assumed(rate, rate, DAYS_BEFORE_A_CARD_IS_MISSED, days, fees_agreed=True, compounds=True),
-    )
-
-
 def _segments(debt: Debt, first: date, sued_on: date | None) -> tuple[CeilingSegment, ...]:
     return ceiling_segments(
         debt.kind,
@@ -158,8 +134,6 @@ def _account(debt: Debt, missed: date, end: _Assumed) -> LoanAccount:
     whole = (debt.as_of - began).days
     late = (debt.as_of - missed).days
     interest = principal * end.rate * whole / end.basis_days
-    if end.compounds:
-        interest = _monthly(principal, end.rate * 30 / end.basis_days, whole)
     uplift = max(_NOTHING, end.overdue_rate - end.rate)
     amounts = [
         (ChargeKind.INTEREST, interest),
@@ -184,13 +158,6 @@ def _account(debt: Debt, missed: date, end: _Assumed) -> LoanAccount:
 def _kind_of_fees(debt: Debt) -> ChargeKind:
     """Fees beside a loan through a platform are mostly the guarantor's."""
     return ChargeKind.GUARANTEE_FEE if is_facilitated(debt) else ChargeKind.OTHER_FEES
-
-
-def _monthly(principal: Decimal, monthly: Decimal, days: int) -> Decimal:
-    """Interest with what is unpaid added every thirty days."""
-    months, rest = divmod(days, 30)
-    grown = principal * (1 + monthly) ** months
-    return grown * (1 + monthly * rest / 30) - principal
 
 
 def _left(account: LoanAccount, name: str) -> Decimal:
@@ -233,7 +200,7 @@ def _rate_lines(low: _Assumed, high: _Assumed) -> tuple[Line, ...]:
     )
 
 
-def _assumptions(debt: Debt, low: _Assumed, high: _Assumed, *, is_card: bool) -> tuple[str, ...]:
+def _assumptions(debt: Debt, low: _Assumed, high: _Assumed) -> tuple[str, ...]:
     rate = (
         f"年利率按 {percent_text(low.rate)}"
         if low.rate == high.rate
@@ -242,13 +209,9 @@ def _assumptions(debt: Debt, low: _Assumed, high: _Assumed, *, is_card: bool) ->
     late = (debt.as_of - (debt.first_missed_due_date or debt.as_of)).days
     return (
         f"{rate}；一年按 {low.basis_days} 天，算头不算尾。",
-        f"低的一头：从首次逾期日起 {late} 天，只算利息，没有约定费用。",
-        f"高的一头：再加逾期前 {high.days_before} 天的利息，"
-        + (
-            "每 30 天把没还的利息并进去再计息，违约金和费用按对方的数。"
-            if is_card
-            else f"逾期后按年 {percent_text(high.overdue_rate)}，违约金和费用按对方的数。"
-        ),
+        f"低的一头：从首次逾期日起 {late} 天，只算利息。",
+        f"高的一头：再加逾期前 {high.days_before} 天的利息，逾期后按年 {percent_text(high.overdue_rate)}。",
+        "违约金和费用：低的一头当作没有约定，高的一头按对方的数。",
         "本金先按对方说的，并假设从首次逾期日起全部到期。",
         "算上限时，一年按 365 天。",
     )
@@ -259,8 +222,6 @@ def _why_nothing(debt: Debt, *, split_known: bool) -> str:
         return (
             "对方只给了一个总数，分不清本金和息费，现在没有办法算合同口径。先要一份逐项计算明细。"
         )
-    if not debt.balance.principal:
-        return "还不知道本金是多少，现在没有办法算。先要一份逐项计算明细。"
     if debt.first_missed_due_date is None:
         return "还不知道从哪天开始逾期，现在没有办法算。先看账单或逾期明细。"
     return "对方的数是逾期以前的，没有逾期的部分可以比。等有新的数再看。"

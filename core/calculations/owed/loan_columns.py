@@ -16,12 +16,10 @@ from core.figures import date_text, percent_text, yuan_text
 from core.law.library import citation
 from core.money import ZERO, round_half_up
 
-_READINGS = ("只看没还的息费", "从放款起，还过的也算")
-
 
 def loan_columns(debt: Debt, loan: RebuiltLoan, *, split_known: bool) -> Columns:
     """Contractual and supportable, component by component."""
-    stands = [reading for pair in loan.stands for reading in pair]
+    stands = [reading for ways in loan.stands for _, reading in ways]
     contractual = {
         "principal": span_of([account.principal for account in loan.contract]),
         **{
@@ -109,7 +107,7 @@ def _charge(loan: RebuiltLoan, name: str, supportable: Span) -> tuple[Line, ...]
         lines.append(
             Line("按规定的本金和罚息上限重算", lawful, "扣下的钱不算本金，罚息不超过上限")
         )
-    for how, reading in zip(_READINGS, loan.stands[1], strict=True):
+    for how, reading in loan.stands[1]:
         off = round_half_up(reading.taken_off[name])
         if off:
             lines.append(Line(f"在线以上、可以请求调减的（{how}）", off, "怎么比，见合计一栏"))
@@ -129,7 +127,7 @@ def _made_of(account: LoanAccount, name: str) -> str:
 
 def _total(loan: RebuiltLoan) -> tuple[Line, ...]:
     lines: list[Line] = []
-    for how, reading in zip(_READINGS, loan.stands[1], strict=True):
+    for how, reading in loan.stands[1]:
         if reading.working:
             lines += [Line("算法", how, "法院的算法不统一，两种都列出来"), *reading.working]
     if loan.paid_above:

@@ -20,9 +20,8 @@ from core.calculations.owed.rates import (
 )
 from core.calculations.owed.under_ceiling import (
     Stands,
-    only_unpaid,
     paid_above,
-    with_what_was_paid,
+    readings,
 )
 from core.case.contract import DayBasis
 from core.case.debt import Debt
@@ -33,7 +32,7 @@ from core.case.lender import LenderKind
 class RebuiltLoan:
     """The contract's account in its mildest and hardest reading, the lawful ones, and each way to measure them.
 
-    `stands` holds, for each lawful account, the reading by unpaid charges and the one over the whole loan.
+    `stands` holds, for each lawful account, every way to measure it under the ceilings, by name.
     """
 
     facts: AccountFacts
@@ -42,7 +41,7 @@ class RebuiltLoan:
     has_plan: bool
     contract: tuple[LoanAccount, LoanAccount]
     lawful: tuple[LoanAccount, LoanAccount]
-    stands: tuple[tuple[Stands, Stands], ...]
+    stands: tuple[tuple[tuple[str, Stands], ...], ...]
     segments: tuple[CeilingSegment, ...]
     paid_above: Decimal
 
@@ -91,7 +90,7 @@ def rebuilt_loan(
         has_plan=has_plan,
         contract=by_contract,
         lawful=by_law,
-        stands=tuple((only_unpaid(a, segments), with_what_was_paid(a, segments)) for a in by_law),
+        stands=tuple(readings(a, segments) for a in by_law),
         segments=segments,
         paid_above=paid_above(by_law[1], segments),
     )

@@ -96,10 +96,11 @@ def _span(debt: Debt, contract: LoanContract, annual_rate: Decimal) -> tuple[Dec
 
 
 def _without_interest(debt: Debt) -> Decimal:
-    """No interest agreed: overdue principal bears the one-year LPR of the day it fell due."""
-    day = debt.first_missed_due_date or debt.as_of
-    series = parameter("lpr.one_year").values[0].in_force_from
-    return lpr_one_year(max(day, series)).value
+    """No interest agreed: what overdue principal bears, by the rule of the day it fell due."""
+    rule = parameter("private.overdue_rate_without_agreement")
+    day = max(debt.first_missed_due_date or debt.as_of, rule.values[0].in_force_from)
+    value = rule.on(day)
+    return lpr_one_year(day).value if value.text == "lpr_one_year" else value.value
 
 
 def _reading(
@@ -128,9 +129,8 @@ def _working(
             Line(
                 "按规定最多",
                 percent_text(high.lawful_rate),
-                f"{percent_text(annual_rate)} × (1 + 50%)，罚息加收的上限".replace(
-                    "50%", percent_text(high.lawful_rate / annual_rate - 1)
-                ),
+                f"{percent_text(annual_rate)} × (1 + {percent_text(high.lawful_rate / annual_rate - 1)})，"
+                "罚息加收的上限",
             )
         )
     return tuple(lines)

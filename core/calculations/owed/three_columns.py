@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from core.calculations.allocation.payment_order import is_card
 from core.calculations.owed.account_facts import account_facts
+from core.calculations.owed.card_owed import card_columns
 from core.calculations.owed.columns import COMPONENTS, Columns
 from core.calculations.owed.estimate import estimate
 from core.calculations.owed.loan_columns import loan_columns
@@ -12,10 +14,9 @@ from core.calculations.owed.loan_owed import rebuilt_loan
 from core.calculations.owed.loan_plan import can_be_rebuilt
 from core.calculations.owed.report import Owed, Part, Span, exactly
 from core.calculations.owed.sentence import owed_sentence
-from core.case.contract import CardContract, DayBasis
+from core.case.contract import DayBasis
 from core.case.debt import COMPONENT_LABELS, Debt
 from core.case.entries import PaymentMade
-from core.case.lender import LenderKind
 from core.law.library import citation
 from core.money import ZERO
 
@@ -82,9 +83,11 @@ def _columns(
     both_ends: bool,
     split_known: bool,
 ) -> Columns:
-    is_card = debt.kind is LenderKind.BANK_CREDIT_CARD or isinstance(debt.contract, CardContract)
+    if is_card(debt):
+        card = card_columns(debt, payments, split_known=split_known)
+        return card or estimate(debt, split_known=split_known, sued_on=sued_on)
     facts = account_facts(debt, payments)
-    if not is_card and facts is not None and can_be_rebuilt(debt, facts):
+    if facts is not None and can_be_rebuilt(debt, facts):
         loan = rebuilt_loan(debt, facts, sued_on=sued_on, basis=basis, both_ends=both_ends)
         return loan_columns(debt, loan, split_known=split_known)
     return estimate(debt, split_known=split_known, sued_on=sued_on)

@@ -134,6 +134,40 @@ def with_what_was_paid(account: LoanAccount, segments: Sequence[CeilingSegment])
     return _less(stands, returnable) if returnable else stands
 
 
+def by_the_supervisor(account: LoanAccount, segments: Sequence[CeilingSegment]) -> Stands | None:
+    """Measured by a supervisor's line that counts more than the court's; `None` where there is no such line."""
+    wider = tuple(
+        CeilingSegment(s.first, s.until, _wider(s.ceiling) or s.ceiling) for s in segments
+    )
+    return only_unpaid(account, wider) if wider != tuple(segments) else None
+
+
+def _wider(ceiling: Ceiling) -> Ceiling | None:
+    return next(
+        (
+            beside
+            for beside in ceiling.beside
+            if beside.nature is CeilingNature.SUPERVISORY
+            and set(beside.counted) > set(ceiling.counted)
+        ),
+        None,
+    )
+
+
+def readings(
+    account: LoanAccount, segments: Sequence[CeilingSegment]
+) -> tuple[tuple[str, Stands], ...]:
+    """Every way to measure this account, each with its Chinese name."""
+    found = [
+        ("只看没还的息费", only_unpaid(account, segments)),
+        ("从放款起，还过的也算", with_what_was_paid(account, segments)),
+    ]
+    supervised = by_the_supervisor(account, segments)
+    if supervised is not None:
+        found.append(("按监管的要求，担保费也算", supervised))
+    return tuple(found)
+
+
 def paid_above(account: LoanAccount, segments: Sequence[CeilingSegment]) -> Decimal:
     """Paid charges above the line in the days before the first unpaid one: no uniform answer, so only named."""
     total = _NOTHING
