@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from core.calculations.left_alone import left_alone
 from core.calculations.lender_view import lender_reasons
 from core.calculations.options import compare_options
 from core.case.debt import Debt
@@ -9,7 +10,8 @@ from core.guidance.consequences import consequences
 from core.guidance.relief import relief_options
 from ui import clock, pieces, routes, session
 from ui.consequences import what_comes_next
-from ui.owed_parts import owed_parts
+from ui.left_alone_chart import left_alone_bands, months_ahead
+from ui.owed_columns import owed_of, three_columns
 from ui.relief import relief_list
 from ui.roads import reasons, roads
 
@@ -35,8 +37,11 @@ else:
         pieces.section("接下来会发生什么")
         what_comes_next(ahead)
     with st.container(gap="small"):
-        pieces.section("对方说的欠款由什么组成")
-        owed_parts(debt, day)
+        pieces.section("到底欠多少")
+        three_columns(owed_of(case, debt, day), debt)
+    with st.container(gap="small"):
+        pieces.section("放着不管，会变成多少")
+        left_alone_bands(left_alone(debt, months_ahead(), day))
     with st.container(gap="small"):
         pieces.section("能谈什么")
         st.markdown("都可以请求，由对方决定。绿色的从你的情况看适合先提。")

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from core.calculations.working import Line
+from core.case.contract import CardContract, LoanContract
 from core.case.debt import Debt
 from core.case.lender import LenderKind
 from core.figures import percent_text
@@ -41,6 +42,8 @@ def default_rates(debt: Debt, as_of: date) -> DefaultRates:
     """The band in which the cost of the unpaid part lies, as fractions a year."""
     if debt.kind is LenderKind.BANK_CREDIT_CARD:
         return _card(debt, as_of)
+    if isinstance(debt.contract, LoanContract) and debt.contract.overdue_annual_rate is not None:
+        return _agreed(debt.contract.overdue_annual_rate)
     if debt.contract_annual_rate is None:
         return DefaultRates(
             ASSUMED_LOW,
@@ -56,11 +59,28 @@ def default_rates(debt: Debt, as_of: date) -> DefaultRates:
             ),
             (),
         )
+    uplift = debt.contract.penalty_uplift if isinstance(debt.contract, LoanContract) else None
+    if uplift is not None:
+        return _agreed(debt.contract_annual_rate * (1 + uplift))
     return _contract(debt.contract_annual_rate, as_of, by_rule=debt.kind in _UPLIFT_BY_RULE)
 
 
+def _agreed(rate: Decimal) -> DefaultRates:
+    return DefaultRates(
+        rate,
+        rate,
+        f"按合同写的逾期年利率 {percent_text(rate)}。",
+        (Line("逾期后的年利率", percent_text(rate), "你填的合同"),),
+        (),
+    )
+
+
 def _card(debt: Debt, as_of: date) -> DefaultRates:
-    if debt.contract_annual_rate is not None:
+    agreed = debt.contract.daily_rate if isinstance(debt.contract, CardContract) else None
+    if agreed is not None:
+        rate = agreed * DAYS_OF_A_YEAR
+        how, word = f"合约日息 {percent_text(agreed)} × {DAYS_OF_A_YEAR} 天", "按你填的领用合约"
+    elif debt.contract_annual_rate is not None:
         rate = debt.contract_annual_rate
         how, word = "你填的合同利率", "按你填的合同利率"
     else:
