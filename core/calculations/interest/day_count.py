@@ -119,3 +119,19 @@ def interest_for_days(
     if principal < 0 or annual_rate < 0 or days < 0:
         raise ValueError("interest needs a principal, a rate and days that are not negative")
     return round_money(principal * annual_rate * days / days_of_a_year(basis), rounding)
+
+
+def interest_at_daily_rate(
+    principal: Decimal,
+    daily_rate: Decimal,
+    days: int,
+    *,
+    rounding: Rounding = Rounding.HALF_UP,
+) -> Decimal:
+    """Simple interest in yuan where the rate is stated a day (日息), so that no year is involved.
+
+    Raises `ValueError` if anything is negative.
+    """
+    if principal < 0 or daily_rate < 0 or days < 0:
+        raise ValueError("interest needs a principal, a rate and days that are not negative")
+    return round_money(principal * daily_rate * days, rounding)

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from core.calculations.interest.day_count import days_between
+from core.calculations.interest.day_count import days_between, interest_at_daily_rate
 from core.calculations.interest.payment import Payment
 from core.calculations.working import Line
 from core.figures import percent_text, yuan_text
 from core.law.library import parameter
-from core.money import ZERO, Rounding, round_half_up, round_money
+from core.money import ZERO, Rounding, round_half_up
 
 DAILY_RATE = "enforcement.late_interest_daily"
 RATE_PLACES = 4
@@ -41,18 +41,6 @@ class DelayedPerformance:
         return self.judgment + self.ordinary_interest + self.doubled
 
 
-def doubled_part(
-    unpaid: Decimal, daily_rate: Decimal, days: int, rounding: Rounding = Rounding.HALF_UP
-) -> Decimal:
-    """The doubled part in yuan: unpaid × daily rate × days, the sum rounded.
-
-    Raises `ValueError` if anything is negative.
-    """
-    if unpaid < 0 or daily_rate < 0 or days < 0:
-        raise ValueError("nothing negative bears interest")
-    return round_money(unpaid * daily_rate * days, rounding)
-
-
 def delayed_performance(
     judgment: Decimal,
     period_ended_on: date,
@@ -74,7 +62,7 @@ def delayed_performance(
     first, lines = period_ended_on, []
     for payment in (*paid, Payment(until, ZERO)):
         days = days_between(first, payment.on)
-        exact += doubled_part(judgment, rate.value, days, Rounding.NONE)
+        exact += interest_at_daily_rate(judgment, rate.value, days, rounding=Rounding.NONE)
         if days and judgment:
             lines.append(_line(first, payment.on, judgment, rate.value, days))
         first, left = payment.on, payment.amount
@@ -103,6 +91,6 @@ def delayed_performance(
 def _line(first: date, until: date, unpaid: Decimal, rate: Decimal, days: int) -> Line:
     return Line(
         f"{first} 之后到 {until}",
-        doubled_part(unpaid, rate, days),
+        interest_at_daily_rate(unpaid, rate, days),
         f"{yuan_text(unpaid)} × 每天 {percent_text(rate, places=RATE_PLACES)} × {days} 天",
     )
