@@ -48,15 +48,17 @@ def three_columns(owed: Owed, debt: Debt) -> None:
         f"{debt.figure_source.label}，{date_text(owed.as_of)} 的数。“有依据的”是按查到的规则能站得住的数，"
         "不是对方一定同意的数；最后由对方或法院决定。"
     )
-    for caution in owed.cautions:
-        st.markdown(f"- {pieces.escape(caution)}")
+    for caution in owed.cautions[:1]:
+        st.markdown(pieces.escape(caution))
     _cost(owed)
     _missing(owed, debt)
     with st.expander("每一项怎么算出来的", icon=":material/calculate:"):
         for part in (*parts, owed.total):
             _arithmetic(part)
-        for convention in owed.conventions:
-            pieces.quiet(pieces.escape(convention))
+        for note in (*owed.cautions[1:], *owed.conventions):
+            st.markdown(f"- {pieces.escape(note)}")
+        for missing in owed.missing:
+            st.markdown(f"- 还缺“{pieces.escape(missing.fact)}”：{pieces.escape(missing.why)}")
         for rule in owed.citations:
             rule_line(rule)
     if owed.lines:
@@ -97,8 +99,7 @@ def _missing(owed: Owed, debt: Debt) -> None:
         return
     st.markdown("**补上这些，数会更准。** 可以请对方给：")
     for missing in owed.missing:
-        why = f"{pieces.escape(missing.fact)}：{pieces.escape(missing.why)}"
-        st.markdown(f"- {pieces.escape(missing.ask)}  \n:small[:gray[{why}]]")
+        st.markdown(f"- {pieces.escape(missing.ask)}")
     with st.container(horizontal=True):
         routes.link("debts", "填合同和流水", debt_id=debt.debt_id)
         routes.link("letters", "写一封要材料的信", debt_id=debt.debt_id)
