@@ -13,7 +13,12 @@ from core.money import ZERO
 COSTS = "costs"
 """What it cost the lender to enforce the debt (实现债权的费用); no component of a `Balance`."""
 
-LABELS = MappingProxyType({COSTS: "实现债权的费用", **COMPONENT_LABELS})
+INTEREST_AND_FEES = "interest_and_fees"
+"""Everything but principal in one figure, as a card's lender often states it."""
+
+LABELS = MappingProxyType(
+    {COSTS: "实现债权的费用", INTEREST_AND_FEES: "利息和费用", **COMPONENT_LABELS}
+)
 """Bucket → its Chinese name; a bucket that is not named here is shown by its own name."""
 
 

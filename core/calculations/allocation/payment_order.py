@@ -1,11 +1,11 @@
 """Which order of allocation holds for a debt on a day: what was agreed, else the card rule, else the Civil Code."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from core.calculations.allocation.one_debt import COSTS, LABELS
+from core.calculations.allocation.one_debt import COSTS, INTEREST_AND_FEES, LABELS
 from core.case.contract import CardContract
 from core.case.debt import Debt
 from core.case.lender import LenderKind
@@ -13,14 +13,16 @@ from core.errors import RuleNotInForce
 from core.figures import date_text
 from core.law.library import parameter
 
-STATUTORY = (COSTS, "interest", "penalty_interest", "late_fee", "other_fees", "principal")
+CHARGES = ("interest", "penalty_interest", "late_fee", "other_fees", INTEREST_AND_FEES)
+
+STATUTORY = (COSTS, *CHARGES, "principal")
 """民法典第五百六十一条: costs of enforcement, interest, principal. The article does not name 违约金 and
 other fees; here they stand behind interest and before principal."""
 
-CHARGES_FIRST = ("other_fees", "late_fee", "penalty_interest", "interest", "principal")
+CHARGES_FIRST = (*CHARGES, COSTS, "principal")
 """A card up to day 90: interest and fees, then principal. Among interest and fees the rule names no order."""
 
-PRINCIPAL_FIRST = ("principal", "interest", "penalty_interest", "late_fee", "other_fees", COSTS)
+PRINCIPAL_FIRST = ("principal", *CHARGES, COSTS)
 """A card from day 91, and what a borrower may ask a lender to agree to (先本后息)."""
 
 
@@ -56,7 +58,7 @@ class PaymentOrder:
     @property
     def words(self) -> str:
         """本金、利息、…: the order as a person reads it."""
-        return "、".join(LABELS.get(name, name) for name in self.order)
+        return _words(name for name in self.order if name != INTEREST_AND_FEES)
 
 
 def payment_order(
@@ -73,16 +75,18 @@ def payment_order(
     """
     if agreed:
         order = tuple(agreed)
-        words = "、".join(LABELS.get(name, name) for name in order)
-        return PaymentOrder(
-            order, OrderRule.AGREED, f"按双方约定：依次抵{words}。", _agreement_rule(debt)
-        )
+        sentence = f"按双方约定：依次抵{_words(order)}。"
+        return PaymentOrder(order, OrderRule.AGREED, sentence, _agreement_rule(debt))
     if is_card(debt):
         days = debt.days_past_due(on) if days_overdue is None else days_overdue
         found = card_order(on, days)
         if found:
             return found
     return _statutory(on)
+
+
+def _words(order: Iterable[str]) -> str:
+    return "、".join(LABELS.get(name, name) for name in order)
 
 
 def is_card(debt: Debt) -> bool:

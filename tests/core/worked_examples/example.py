@@ -28,19 +28,25 @@ def examples() -> list["Example"]:
 
 @dataclass
 class Example:
-    """A case; `checked` collects the expected keys that were looked at."""
+    """A case; `note` may name its convention; `checked` collects the expected keys that were looked at."""
 
     id: str
     topic: str
     inputs: Mapping[str, Any]
     expected: Mapping[str, Any]
     tolerance: Mapping[str, str]
+    note: str = ""
     checked: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, case: Mapping[str, Any]) -> "Example":
         return cls(
-            case["id"], case["topic"], case["inputs"], case["expected"], case.get("tolerance", {})
+            case["id"],
+            case["topic"],
+            case["inputs"],
+            case["expected"],
+            case.get("tolerance", {}),
+            case.get("note", ""),
         )
 
     def number(self, name: str, default: Decimal | None = None) -> Decimal:
