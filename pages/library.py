@@ -15,7 +15,7 @@ from ui.open_questions import unverified
 from ui.rule_cards import rule_list
 from ui.rule_search import ask, found
 
-RULES, VALUES, CHANGES, UNVERIFIED, MYTHS = "规则", "数值", "要变的", "没核实的", "误区"
+RULES, VALUES, CHANGES, UNVERIFIED, MYTHS = "规则", "数值", "变化", "未核实", "误区"
 
 today = clock.today()
 pieces.title(
@@ -54,8 +54,9 @@ else:
     with st.container(gap="xsmall"):
         pieces.section("听过的这些话，不是这样")
         myth_list(myths())
-with st.container(gap="small"):
-    pieces.section("可以打的电话")
-    numbers_to_call()
+if room in {RULES, MYTHS}:
+    with st.container(gap="small"):
+        pieces.section("可以打的电话")
+        numbers_to_call()
 if st.button("回到今天", type="primary"):
     routes.go("today")

@@ -1,5 +1,6 @@
-"""The numbers the law sets, on a day: each with its unit, rule, standing, and how it changed."""
+"""The numbers the law sets, on a day: each with its unit, rule and standing, and how it changed."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
@@ -8,23 +9,24 @@ from core.case.lender import LenderKind
 from core.figures import date_text
 from core.law.changes import values_on
 from core.law.citation import Topic
+from core.law.model import Standing
 from core.law.parameter import Parameter, Value
 from core.law.staleness import is_stale
 from core.law.value_text import dated_text, value_text
-from ui import pieces
-from ui.rate_history import NAMES as RATES
+from ui import pieces, tables
+from ui.rate_history import NAMES as DRAWN
 from ui.rate_history import rate_history
 from ui.rule_search import ask_kind
-from ui.rules import rule_line
+from ui.rules import COLOURS
 
-MOST_CHANGES = 12
-"""A value that changed more often than this is drawn, not listed."""
+LONGEST_BOLD = 36
+"""A value longer than this stands in plain ink under its name, as a list does."""
 
 
 def dated_values(on: date, today: date) -> None:
-    """Choose a topic and a kind of lender; then the values that hold on the day, each to open."""
+    """Choose a topic and a kind of lender; then the values that hold on the day, a paragraph each."""
     held = values_on(on)
-    topics = [topic for topic in Topic if any(_topic(value) is topic for value in held)]
+    topics = [topic for topic in Topic if any(value.citation.topic is topic for value in held)]
     left, right = st.columns(2)
     with left:
         topic = st.selectbox(
@@ -32,56 +34,77 @@ def dated_values(on: date, today: date) -> None:
         )
     with right:
         kind = ask_kind("values.kind")
-    shown = [value for value in held if _topic(value) is topic and _binds(value.parameter, kind)]
-    st.markdown(
-        f"**{date_text(on)}，{len(shown)} 个数。**" if shown else "这一天、这一类没有记下的数。"
-    )
-    if any(value.parameter.id in RATES for value in shown):
+    shown = [
+        value for value in held if value.citation.topic is topic and _binds(value.parameter, kind)
+    ]
+    if not shown:
+        st.markdown("这一天、这一类没有记下的数。")
+        return
+    st.markdown(f"**{date_text(on)}，{len(shown)} 个数。**")
+    for value in shown:
+        if value.parameter.id not in DRAWN:
+            st.markdown(_paragraph(value, today))
+            _changes(value.parameter)
+    rates = [value for value in shown if value.parameter.id in DRAWN]
+    if rates:
+        pieces.section("贷款市场报价利率（LPR）怎么变的")
         rate_history(on)
-    with st.container(gap="xsmall"):
-        for value in shown:
-            _value(value, today)
-
-
-def _topic(value: Value) -> Topic:
-    return value.citation.topic
+        for value in rates:
+            st.markdown(_paragraph(value, today))
+    _sources(shown)
 
 
 def _binds(rule: Parameter, kind: LenderKind | None) -> bool:
     return kind is None or not rule.lender_kinds or kind in rule.lender_kinds
 
 
-def _value(value: Value, today: date) -> None:
-    rule = value.parameter
+def _paragraph(value: Value, today: date) -> str:
+    """Name and value with what is unsure; then, quietly, the rule, the day it began, and a note."""
+    rule, text = value.parameter, pieces.escape(value_text(value.parameter, value.raw))
     badges = "" if value.verified else " :orange-badge[还没核实]"
     badges += " :orange-badge[该重看了]" if is_stale(rule, today) else ""
-    text = value_text(rule, value.raw)
-    short = text if len(text) <= len("2020 年 1 月 1 日 到 2025 年 12 月 31 日") else ""
-    with st.expander(f"{pieces.escape(rule.description)}　**{pieces.escape(short)}**{badges}"):
-        if not short:
-            st.markdown(pieces.escape(text))
-        rule_line(value.citation.id)
-        st.markdown("  \n".join(f":small[:gray[{pieces.escape(line)}]]" for line in _notes(value)))
-        if 1 < len(rule.values) <= MOST_CHANGES:
-            st.markdown("**怎么变的**")
-            st.markdown("\n".join(_changes(rule)))
+    shown = f"　**{text}**{badges}" if len(text) <= LONGEST_BOLD else f"{badges}  \n{text}"
+    standing = value.citation.standing
+    mark = (
+        f":{COLOURS[standing.value]}-badge[{standing.label}] "
+        if standing is not Standing.UNVERIFIED
+        else ""
+    )
+    written = f"{value.citation.title}，从 {date_text(value.in_force_from)}起"
+    note = f"。{value.note.removesuffix('。')}" if value.note else ""
+    return (
+        f"{pieces.escape(rule.description)}{shown}  \n"
+        f"{mark}:small[:gray[{pieces.escape(written + note)}]]"
+    )
 
 
-def _notes(value: Value) -> list[str]:
-    rule = value.parameter
-    notes = [f"从 {date_text(value.in_force_from)}起"]
-    if rule.lender_kinds:
-        notes.append("管的是：" + "、".join(kind.label for kind in rule.lender_kinds))
-    if value.note:
-        notes.append(value.note)
-    notes.append(f"{rule.confidence.label}，{date_text(rule.checked_on)} 看过")
-    notes.append(f"来源：{rule.source}")
-    return notes
+def _sources(shown: Sequence[Value]) -> None:
+    """Where each of these values was read, how sure that is, and when."""
+    with st.expander("这些数是从哪里看来的"):
+        for value in shown:
+            rule = value.parameter
+            st.markdown(
+                f"{pieces.escape(rule.description)}  \n:small[:gray[{rule.confidence.label}，"
+                f"{date_text(rule.checked_on)} 看过。{pieces.escape(rule.source)}]]"
+            )
 
 
-def _changes(rule: Parameter) -> list[str]:
-    return [
-        f"- {date_text(dated.in_force_from)}起　{pieces.escape(dated_text(rule, dated))}"
-        + (f"　:small[:gray[{pieces.escape(dated.note)}]]" if dated.note else "")
-        for dated in rule.values
-    ]
+def _changes(rule: Parameter) -> None:
+    """The values through time as a small table, for those that changed."""
+    if len(rule.values) == 1:
+        return
+    with st.expander(f"{pieces.escape(rule.description)}：怎么变的"):
+        tables.words(
+            "从哪天起",
+            {
+                f"{dated.in_force_from:%Y-%m-%d}": (dated_text(rule, dated),)
+                for dated in rule.values
+            },
+            ("数值",),
+            alt=f"{rule.description}怎么变的",
+        )
+        for dated in rule.values:
+            note = f"。{dated.note}" if dated.note else ""
+            pieces.quiet(
+                pieces.escape(f"{dated.in_force_from:%Y-%m-%d}：{dated.citation.title}{note}")
+            )

@@ -1,6 +1,6 @@
 """What begins and what ends within a year of the chosen day."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import streamlit as st
 
@@ -12,26 +12,20 @@ from ui import pieces
 
 
 def law_changes(on: date) -> None:
-    """A list of days, earliest first, each with what changes."""
+    """A list of days, earliest first, each with what begins, or with what ends when it is over."""
     changes = changes_soon(on)
     if not changes:
         st.markdown(f"{date_text(on)}之后一年里，没有记下要变的规则。没记下不等于不会变。")
         return
     st.markdown(f"**{date_text(on)}之后一年里，记下 {len(changes)} 处要变。** 没记下的也可能变。")
     for change in changes:
+        item = change.item
+        name = item.title if isinstance(item, Citation) else item.description
+        day = change.on if change.begins else change.on - timedelta(days=1)
         st.markdown(
-            f"**{date_text(change.on)}**　{pieces.escape(_what(change))}  \n"
-            f":small[:gray[{pieces.escape(_detail(change))}]]"
+            f"**{date_text(day)}**　{'这天开始' if change.begins else '到这天为止'}："
+            f"{pieces.escape(name)}  \n:small[:gray[{pieces.escape(_detail(change))}]]"
         )
-
-
-def _what(change: Change) -> str:
-    item = change.item
-    name = item.title if isinstance(item, Citation) else item.description
-    if change.begins:
-        return f"开始：{name}"
-    ended = "前一天是最后一天" if isinstance(item, Citation) or change.value else "这天起不再适用"
-    return f"{ended}：{name}"
 
 
 def _detail(change: Change) -> str:
@@ -39,5 +33,5 @@ def _detail(change: Change) -> str:
     if isinstance(item, Citation):
         return item.paraphrase + (f"还没核实的：{item.verify}。" if item.verify else "")
     if change.value is None:
-        return item.note or item.values[-1].citation.title
+        return item.values[-1].citation.title
     return f"{value_text(item, change.value.raw)}，{change.value.citation.title}"

@@ -4,13 +4,11 @@ from datetime import date
 
 import streamlit as st
 
-from core.figures import date_text
-from core.law.library import citations, open_questions, parameter, traps
+from core.law.library import citation, citations, open_questions, parameter, traps
 from core.law.model import Standing
 from core.law.open_question import OpenQuestion
 from ui import pieces
 from ui.rule_cards import rule_list
-from ui.rules import rule_line
 
 
 def unverified(on: date, today: date) -> None:
@@ -19,9 +17,8 @@ def unverified(on: date, today: date) -> None:
     st.markdown(
         f"**{len(questions)} 个问题还没有答案。** 用到它们的地方，写信前先自己核实，或者问律师。"
     )
-    with st.container(gap="xsmall"):
-        for question in questions:
-            _question(question)
+    for question in questions:
+        _question(question)
     rules = tuple(rule for rule in citations().values() if rule.standing is Standing.UNVERIFIED)
     partly = [
         rule
@@ -42,11 +39,13 @@ def unverified(on: date, today: date) -> None:
 
 
 def _question(question: OpenQuestion) -> None:
-    with st.expander(pieces.escape(question.question)):
-        st.markdown(pieces.escape(question.missing))
-        touched = "、".join(parameter(name).description for name in question.parameters)
-        if touched:
-            pieces.quiet(f"牵涉的数：{pieces.escape(touched)}")
-        for rule in question.rules:
-            rule_line(rule)
-        pieces.quiet(f"{date_text(question.asked_on)} 还没有答案")
+    touched = "；".join(
+        [
+            *(citation(rule).title for rule in question.rules),
+            *(parameter(name).description for name in question.parameters),
+        ]
+    )
+    st.markdown(
+        f"**{pieces.escape(question.question)}**  \n{pieces.escape(question.missing)}  \n"
+        f":small[:gray[牵涉：{pieces.escape(touched)}]]"
+    )

@@ -15,6 +15,16 @@ HEIGHT = 240
 NAMES = {"lpr.five_years": "五年期以上", "lpr.one_year": "一年期"}
 _DAYS_A_YEAR = 365.25
 _LOWEST, _HIGHEST = 2.5, 5.5
+_MOST_EMPTY_YEARS = 0.5
+"""How far past the last known month the axis follows the chosen day."""
+
+
+_NAMES_READ_ON = date(2020, 9, 1)
+_NAMES_STAND_AT = 2020.6
+_LIFT = 14
+"""The names stand in the long stretch in which neither rate moved, clear of both lines."""
+_GAP_YEARS = 0.08
+"""Between the line of the chosen day and its date."""
 
 
 def rate_history(day: date) -> None:
@@ -37,7 +47,8 @@ def _said(value: Value) -> str:
 
 def _layers(day: date, colours: Ink) -> list[alt.Chart]:
     known = parameter("lpr.one_year").history()
-    first, until = _year(known[0].in_force_from), _year(known[-1].in_force_from)
+    first, last = _year(known[0].in_force_from), _year(known[-1].in_force_from)
+    until = max(last, min(_year(day), last + _MOST_EMPTY_YEARS))
     x = alt.X(
         "x:Q",
         scale=alt.Scale(domain=[first, until], nice=False),
@@ -61,13 +72,31 @@ def _layers(day: date, colours: Ink) -> list[alt.Chart]:
             .mark_line(color=mark, strokeWidth=2.5, strokeDash=dash, interpolate="step-after")
             .encode(x=x, y=y)
         )
-        text = f"{NAMES[name]} {rows[-1]['y']:g}%"
-        words.append(Label(until, rows[-1]["y"], text, ink, align="right", lift=-14, bold=True))
+        words.append(
+            Label(
+                _NAMES_STAND_AT,
+                float(parameter(name).on(_NAMES_READ_ON).value * 100),
+                f"{NAMES[name]}，最近一期 {rows[-1]['y']:g}%",
+                ink,
+                lift=-_LIFT if name == "lpr.five_years" else _LIFT,
+                bold=True,
+            )
+        )
     if first <= _year(day) <= until:
         layers.append(
             alt.Chart(pd.DataFrame([{"x": _year(day)}]))
             .mark_rule(color=colours.theirs, strokeWidth=2)
             .encode(x=x)
+        )
+        near_end = _year(day) > (first + until) / 2
+        words.append(
+            Label(
+                _year(day) + (-_GAP_YEARS if near_end else _GAP_YEARS),
+                _HIGHEST - 0.2,
+                date_text(day),
+                colours.theirs_label,
+                align="right" if near_end else "left",
+            )
         )
     return [*layers, *charts.labels(words, x, y, colours.background)]
 

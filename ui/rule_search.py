@@ -13,6 +13,8 @@ from core.law.search import search
 
 KINDS = tuple(kind for kind in LenderKind if kind not in {*NEVER_CREDITORS, LenderKind.UNKNOWN})
 """Kinds of lender to filter by: those that can be owed something."""
+ANY = "any"
+"""Stands in a list for no filter: a list with an empty choice would grow a button to clear it."""
 
 
 @dataclass(frozen=True)
@@ -37,8 +39,8 @@ def ask(on: date) -> Wanted:
     with left:
         situation = st.selectbox(
             "遇到什么事",
-            [None, *situations()],
-            format_func=lambda one: situations()[one].label if one else "都看",
+            [ANY, *situations()],
+            format_func=lambda one: "都看" if one == ANY else situations()[one].label,
             key="rules.situation",
         )
     with right:
@@ -49,18 +51,19 @@ def ask(on: date) -> Wanted:
         )
         topic = st.pills("主题", list(Topic), format_func=lambda one: one.label, key="rules.topic")
         any_day = st.toggle("也列出那天还没施行、已经失效的", key="rules.any_day")
-    return Wanted(text.strip(), situation, kind, standing, topic, on, any_day)
+    about = None if situation == ANY else situation
+    return Wanted(text.strip(), about, kind, standing, topic, on, any_day)
 
 
 def ask_kind(key: str) -> LenderKind | None:
     """Which kind of lender; `None` for all."""
-    chosen: LenderKind | None = st.selectbox(
+    chosen = st.selectbox(
         "哪一类对方",
-        [None, *KINDS],
-        format_func=lambda one: one.label if one else "都看",
+        [ANY, *KINDS],
+        format_func=lambda one: one.label if isinstance(one, LenderKind) else "都看",
         key=key,
     )
-    return chosen
+    return chosen if isinstance(chosen, LenderKind) else None
 
 
 def found(wanted: Wanted) -> tuple[Citation, ...]:

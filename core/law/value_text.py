@@ -33,7 +33,6 @@ NAMES = {
     "interest": "利息",
     "late_fee": "违约金",
     "local_minimum_living_standard": "当地最低生活保障标准",
-    "lpr_one_year": "当时一年期 LPR",
     "no_further_contact": "不应再联系",
     "lpr_one_year": "一年期 LPR",
     "number_invalid": "号码无效",

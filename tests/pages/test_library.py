@@ -10,6 +10,7 @@ from core.case.lender import LenderKind
 from core.law.citation import Topic
 from core.law.library import citations, myths, open_questions, situations
 from core.law.model import Standing
+from ui import pieces
 
 Desk = Callable[..., AppTest]
 
@@ -107,49 +108,68 @@ def test_a_value_is_that_of_the_day_and_says_how_it_changed(
     room(app, "数值")
     app.selectbox(key="values.topic").set_value(Topic.RATE_CEILINGS).run()
     assert not app.exception
-    (label,) = [one.label for one in app.expander if "民间借贷受保护" in one.label]
-    assert cap in label
-    assert "- 2020 年 8 月 20 日起　合同成立时一年期 LPR 的四倍" in said(app)
+    (shown,) = [
+        one.value for one in app.markdown if one.value.startswith("民间借贷受保护的年利率上限　")
+    ]
+    assert cap in shown.splitlines()[0]
+    tables = [one.value for one in app.table]
+    (table,) = [one for one in tables if "合同成立时一年期 LPR 的四倍" in set(one["数值"])]
+    assert table.loc["2015-09-01", "数值"] == "24%"
+    assert table.loc["2020-08-20", "数值"] == "合同成立时一年期 LPR 的四倍"
 
 
 def test_a_month_of_lpr_nobody_found_is_marked_and_drawn_no_further(desk: Desk) -> None:
     app = desk("library")
     room(app, "数值")
     app.selectbox(key="values.topic").set_value(Topic.RATE_CEILINGS).run()
-    (label,) = [one.label for one in app.expander if one.label.startswith("一年期贷款市场")]
-    assert "还没核实" in label
-    assert "该重看了" in label
-    assert "没有查到" in said(app)
+    (shown,) = [
+        one.value
+        for one in app.markdown
+        if one.value.startswith("一年期贷款市场报价利率（LPR）　")
+    ]
+    assert "还没核实" in shown
+    assert "该重看了" in shown
+    assert "没有查到" in shown
     assert len(app.get("vega_lite_chart")) == 1
 
 
-def test_values_from_memory_are_not_shown_as_checked(desk: Desk) -> None:
-    app = desk("library")
-    room(app, "数值")
-    app.selectbox(key="values.topic").set_value(Topic.RATE_CEILINGS).run()
-    for words in (
-        "20 万元上限",
+@pytest.mark.parametrize(
+    "name",
+    [
         "消费金融公司对一个人的贷款余额上限",
-        "小额贷款公司新发放贷款的综合",
-    ):
-        for label in [one.label for one in app.expander if words in one.label]:
-            assert "还没核实" in label
+        "小额贷款公司新发放贷款的综合融资成本上限",
+        "领用合约里常见的日利率",
+    ],
+)
+def test_a_value_or_a_rule_from_memory_is_not_shown_as_checked(desk: Desk, name: str) -> None:
+    app = room(desk("library"), "数值")
+    app.selectbox(key="values.topic").set_value(Topic.RATE_CEILINGS).run()
+    (shown,) = [one.value for one in app.markdown if one.value.startswith(f"{name}　")]
+    assert "还没核实" in shown.splitlines()[0]
+
+
+def test_a_kind_of_lender_leaves_out_what_does_not_bind_it(desk: Desk) -> None:
+    app = room(desk("library"), "数值")
+    app.selectbox(key="values.topic").set_value(Topic.RATE_CEILINGS).run()
+    assert "民间借贷受保护" in said(app)
+    app.selectbox(key="values.kind").set_value(LenderKind.BANK_CREDIT_CARD).run()
+    assert "民间借贷受保护" not in said(app)
+    assert "金融借款的利息、复利" in said(app)
 
 
 def test_what_changes_within_a_year_is_named_with_its_day(desk: Desk) -> None:
-    app = room(desk("library"), "要变的")
-    assert "**2027 年 1 月 1 日**　前一天是最后一天：个人不良贷款批量转让试点" in said(app)
+    app = room(desk("library"), "变化")
+    assert "**2026 年 12 月 31 日**　到这天为止：个人不良贷款批量转让试点" in said(app)
     app.date_input(key="rules.on").set_value(date(2029, 1, 1)).run()
     assert "没记下不等于不会变" in said(app)
 
 
 def test_every_open_question_is_there_with_what_is_missing(desk: Desk) -> None:
-    app = room(desk("library"), "没核实的")
+    app = room(desk("library"), "未核实")
     assert not app.exception
-    labels = [one.label for one in app.expander]
     for question in open_questions():
-        assert question.question in labels
-    assert "没有查到公布值" in said(app)
+        assert question.question in said(app)
+        assert pieces.escape(question.missing) in said(app)
     assert all("还没核实" in label for label in cards(app))
 
 
