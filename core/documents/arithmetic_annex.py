@@ -123,13 +123,22 @@ def _parts(owed: Owed) -> Iterator[Block]:
 
 def _based_on(part: Part) -> Iterator[Block]:
     if part.citations:
-        yield Note((Run(f"依据：{'、'.join(_flagged(map(citation, part.citations)))}。"),))
+        yield Note((Run(f"依据：{'、'.join(_named(map(citation, part.citations)))}。"),))
 
 
-def _flagged(rules: Iterable[Citation]) -> Iterator[str]:
+def _named(rules: Iterable[Citation]) -> Iterator[str]:
+    """Articles of one instrument side by side, its name said once."""
+    by_instrument: dict[str, list[Citation]] = {}
     for rule in rules:
-        doubt = "（还没核实）" if rule.standing is Standing.UNVERIFIED else ""
-        yield tables.rule_name(rule) + doubt
+        by_instrument.setdefault(rule.instrument.name, []).append(rule)
+    for name, same in by_instrument.items():
+        first, *others = (_flagged(rule) for rule in same)
+        yield "、".join((first, *(other.removeprefix(f"《{name}》") for other in others)))
+
+
+def _flagged(rule: Citation) -> str:
+    doubt = "（还没核实）" if rule.standing is Standing.UNVERIFIED else ""
+    return tables.rule_name(rule) + doubt
 
 
 def _account(owed: Owed) -> Iterator[Block]:

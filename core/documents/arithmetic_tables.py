@@ -54,7 +54,7 @@ def working_table(lines: Sequence[Line]) -> Table:
         (in_own_voice(line.label), in_own_voice(line.how), in_own_voice(line.text))
         for line in lines
     )
-    return Table(("算什么", "怎么算", "得数（元）"), rows, (_LEFT, _LEFT, _RIGHT), (6, 11, 5))
+    return Table(("算什么", "怎么算", "得数（元）"), rows, (_LEFT, _LEFT, _RIGHT), (6, 10, 6))
 
 
 def account_table(lines: Sequence[AccountLine]) -> Table:
@@ -66,7 +66,7 @@ def account_table(lines: Sequence[AccountLine]) -> Table:
         ("起止", "天数", "事项和算法", "计息本金", "年利率", "本段息费", "余额"),
         tuple(rows),
         (_LEFT, _RIGHT, _LEFT, _RIGHT, _RIGHT, _RIGHT, _RIGHT),
-        (64, 28, 108, 64, 46, 58, 64),
+        (68, 28, 104, 64, 46, 58, 64),
         frozenset({len(rows) - 1}),
         dense=True,
     )
@@ -101,7 +101,7 @@ def ceilings_table(segments: Sequence[CeilingSegment]) -> Table:
         for segment in segments
     )
     head = ("起止", "每年的线", "这条线是怎么来的", "超过的部分")
-    return Table(head, rows, (_LEFT, _RIGHT, _LEFT, _LEFT), (64, 68, 180, 120), dense=True)
+    return Table(head, rows, (_LEFT, _RIGHT, _LEFT, _LEFT), (68, 68, 176, 120), dense=True)
 
 
 def missing_table(missing: Sequence[Missing]) -> Table:
