@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from core.agenda.deadlines import HOLIDAYS_NOTE, legal_last_day
+from core.agenda.deadlines import holidays_note, legal_last_day
 from core.case.entries import CourtPaper
 from core.figures import date_text
 from core.workflow.progress import Progress
@@ -26,7 +26,7 @@ def legal_limit(state: Progress, as_of: date) -> None:
     if left >= 0:
         st.error(
             f"**{paper.label}的期限：{date_text(on)}，还有 {left} 天。** "
-            f"{_BY_THEN[paper]}{HOLIDAYS_NOTE}",
+            f"{_BY_THEN[paper]}{holidays_note(on)}",
             icon=":material/event:",
         )
     else:

@@ -11,13 +11,13 @@ from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import CourtPaper, PaymentMade, PayoffCheck
 from core.figures import yuan_text
+from core.law.holidays import known_holidays
 from core.law.library import parameter
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
 
 CREDIT_RECORD_AFTER = 45
 """Days after payoff when the lender's next report has usually arrived. Practice, not law."""
-HOLIDAYS_NOTE = "最后一天遇周末已顺延，遇法定节假日也顺延。以文书上写的为准。"
 
 _WAITING = (Stage.SENT, Stage.UNDER_REVIEW)
 _KEEPING = (Stage.AGREED, Stage.REPAYING)
@@ -101,8 +101,19 @@ def legal_last_day(state: Progress, as_of: date) -> tuple[date, CourtPaper] | No
         name = _PERIODS.get(paper.paper)
         if name:
             days = int(parameter(name).on(as_of).value)
-            return last_day(paper.on, days), paper.paper
+            known = known_holidays()
+            return last_day(paper.on, days, known.days, known.workdays), paper.paper
     return None
+
+
+def holidays_note(last: date) -> str:
+    """What stands beside the last day of a legal period: whether that year's public holidays are counted already."""
+    moved = (
+        "最后一天遇周末、放假已顺延。"
+        if known_holidays().covers(last)
+        else "最后一天遇周末已顺延，遇法定节假日也顺延。"
+    )
+    return f"{moved}以文书上写的为准。"
 
 
 _PERIODS = {
@@ -209,7 +220,7 @@ def _court(debt: Debt, state: Progress, as_of: date) -> Iterator[Deadline]:
             on,
             debt.debt_id,
             f"{debt.name}：{paper.label}",
-            f"{what}。{HOLIDAYS_NOTE}",
+            f"{what}。{holidays_note(on)}",
             DeadlineKind.LEGAL,
             "fallback",
         )

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from core.agenda.deadlines import HOLIDAYS_NOTE, legal_last_day
+from core.agenda.deadlines import holidays_note, legal_last_day
 from core.agenda.step import Badge, Colour, NextStep, Urgency
 from core.case.case import Case
 from core.case.debt import Debt
@@ -58,7 +58,7 @@ def _period_runs(debt: Debt, on: date, paper: CourtPaper) -> NextStep:
         on,
         "看怎么办",
         "fallback",
-        f"从收到的第二天起数。{HOLIDAYS_NOTE}",
+        f"从收到的第二天起数。{holidays_note(on)}",
         Urgency.LEGAL,
     )
 

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from core.agenda.deadlines import DeadlineKind, deadlines
 from core.case.entries import (
     Channel,
@@ -119,19 +121,35 @@ def test_a_follow_up_until_the_application_is_out() -> None:
     assert kinds(call, sent("card", later), as_of=later) == []
 
 
+def paper(
+    which: CourtPaper = CourtPaper.PAYMENT_ORDER, served: date = date(2026, 11, 2)
+) -> CourtPaperReceived:
+    return CourtPaperReceived.model_validate({**facts("card", served), "paper": which})
+
+
 def test_legal_periods_count_from_the_day_after_service() -> None:
-    served = date(2026, 11, 2)
-
-    def paper(which: CourtPaper) -> CourtPaperReceived:
-        return CourtPaperReceived.model_validate({**facts("card", served), "paper": which})
-
     expected = [(DeadlineKind.LEGAL, date(2026, 11, 17))]
     assert kinds(paper(CourtPaper.PAYMENT_ORDER)) == expected
     assert kinds(paper(CourtPaper.SUMMONS)) == expected
     assert kinds(paper(CourtPaper.MEDIATION_NOTICE)) == []
-    start = with_entries(case(debt()), paper(CourtPaper.PAYMENT_ORDER))
-    (deadline,) = deadlines(start, DAY, DAY)
-    assert "遇法定节假日也顺延" in deadline.detail
+
+
+@pytest.mark.parametrize(
+    ("served", "last", "note"),
+    [
+        # 15 days after 17 September 2026 is 2 October: the holiday lasts to the 7th.
+        (date(2026, 9, 17), date(2026, 10, 8), "遇周末、放假已顺延"),
+        # 15 days after 25 September is Saturday 10 October, which is worked.
+        (date(2026, 9, 25), date(2026, 10, 10), "遇周末、放假已顺延"),
+        # The holidays of 2027 are not announced: Saturday 2 January moves to Monday, and the note says the rest.
+        (date(2026, 12, 18), date(2027, 1, 4), "遇法定节假日也顺延"),
+    ],
+)
+def test_a_legal_period_does_not_end_on_a_day_off(served: date, last: date, note: str) -> None:
+    start = with_entries(case(debt()), paper(served=served))
+    (deadline,) = deadlines(start, served, last)
+    assert deadline.on == last
+    assert note in deadline.detail
 
 
 def test_the_credit_record_is_looked_at_some_weeks_after_payoff() -> None:
