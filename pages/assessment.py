@@ -38,7 +38,7 @@ else:
         what_comes_next(ahead)
     with st.container(gap="small"):
         pieces.section("到底欠多少")
-        three_columns(owed_of(case, debt, day), debt)
+        three_columns(owed_of(case, debt, day), debt, day)
     with st.container(gap="small"):
         pieces.section("放着不管，会变成多少")
         left_alone_bands(left_alone(debt, months_ahead(), day))

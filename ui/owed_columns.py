@@ -18,6 +18,8 @@ from ui.rules import rule_line
 COLUMNS = ("对方说的", "合同算的", "有依据的")
 BASIS_COLOURS = {Basis.REBUILT: "green", Basis.ESTIMATED: "blue"}
 DASH = "—"
+STALE_AFTER_DAYS = 30
+"""Practice: interest of a month makes a figure too old to talk about."""
 
 
 def owed_of(case: Case, debt: Debt, as_of: date) -> Owed:
@@ -32,7 +34,7 @@ def owed_of(case: Case, debt: Debt, as_of: date) -> Owed:
     )
 
 
-def three_columns(owed: Owed, debt: Debt) -> None:
+def three_columns(owed: Owed, debt: Debt, as_of: date) -> None:
     """The verdict, the table, what is missing, and the arithmetic one tap away."""
     st.markdown(
         f":{BASIS_COLOURS[owed.basis]}-badge[{owed.basis.label}] **{pieces.escape(owed.sentence)}**"
@@ -45,8 +47,8 @@ def three_columns(owed: Owed, debt: Debt) -> None:
         alt=f"{debt.name}：对方说的、合同算的、有依据的各是多少，单位元",
     )
     pieces.quiet(
-        f"{debt.figure_source.label}，{date_text(owed.as_of)} 的数。“有依据的”是按查到的规则能站得住的数，"
-        "不是对方一定同意的数；最后由对方或法院决定。"
+        f"{debt.figure_source.label}，{date_text(owed.as_of)} 的数。{_age(owed, as_of)}"
+        "“有依据的”是按查到的规则能站得住的数，不是对方一定同意的数；最后由对方或法院决定。"
     )
     for caution in owed.cautions[:1]:
         st.markdown(pieces.escape(caution))
@@ -66,6 +68,11 @@ def three_columns(owed: Owed, debt: Debt) -> None:
             _account(owed.lines)
     if owed.reducible:
         routes.link("letters", "写进申请书，附上计算过程", debt_id=debt.debt_id)
+
+
+def _age(owed: Owed, as_of: date) -> str:
+    days = (as_of - owed.as_of).days
+    return f"已过去 {days} 天，谈之前请对方报一个新的数。" if days > STALE_AFTER_DAYS else ""
 
 
 def _says_something(part: Part) -> bool:

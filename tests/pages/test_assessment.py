@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 
 from streamlit.testing.v1 import AppTest
 
 from core.case.budget import Budget, Income
 from core.case.case import Case
+from core.case.contract import LoanContract, Movement, MovementKind, RepaymentMethod
 from core.case.debt import Balance, Debt
 from core.case.lender import LenderKind
 from core.money import yuan
@@ -35,6 +37,21 @@ def texts(app: AppTest) -> str:
     return "\n".join(one.value for one in (*app.title, *app.header, *app.markdown))
 
 
+REBUILT = Debt(
+    debt_id="small",
+    name="小贷",
+    kind=LenderKind.MICROLOAN,
+    balance=Balance(principal=yuan("10000"), interest=yuan("4000")),
+    as_of=date(2026, 10, 1),
+    drawn_on=date(2025, 10, 1),
+    original_amount=yuan("10000"),
+    first_missed_due_date=date(2026, 10, 1),
+    contract_annual_rate=Decimal("0.36"),
+    contract=LoanContract(
+        method=RepaymentMethod.BULLET, periods=12, first_due_date=date(2026, 10, 1)
+    ),
+    movements=(Movement(on=date(2025, 10, 1), kind=MovementKind.DRAWN, amount=yuan("10000")),),
+)
 CARD, LOAN = debt(LenderKind.BANK_CREDIT_CARD), debt(LenderKind.CONSUMER_FINANCE)
 
 
@@ -51,9 +68,35 @@ def test_a_debt_not_yet_overdue_is_called_so(desk: Desk) -> None:
 
 
 def test_the_parts_of_the_debt_stand_with_their_day_and_age(desk: Desk) -> None:
-    shown = texts(desk("assessment", case(CARD)))
-    assert "本金以外有 2,000.00 元" in shown
-    assert "2026 年 10 月 1 日 的数。已过去 53 天" in shown
+    app = desk("assessment", case(CARD))
+    assert "2026 年 10 月 1 日 的数。已过去 53 天" in texts(app)
+    owed = app.table[0].value
+    assert list(owed.columns) == ["对方说的", "合同算的", "有依据的"]
+    assert list(owed["对方说的"]) == ["30,000.00", "800.00", "1,200.00", "32,000.00"]
+
+
+def test_totals_alone_give_an_estimate_and_say_what_to_ask_for(desk: Desk) -> None:
+    shown = texts(desk("assessment", case(LOAN)))
+    assert ":blue-badge[只有总数，估算]" in shown
+    assert "补上这些，数会更准" in shown
+    assert "不用还" not in shown
+
+
+def test_an_account_known_line_by_line_is_counted_day_by_day(desk: Desk) -> None:
+    app = desk("assessment", case(REBUILT))
+    shown = texts(app)
+    assert ":green-badge[按流水逐日算]" in shown
+    assert "10,000.00" in shown
+    assert any(fold.label.startswith("逐日的账") for fold in app.expander)
+    assert "可以请求" in shown
+
+
+def test_how_far_to_look_ahead_is_the_persons_choice(desk: Desk) -> None:
+    app = desk("assessment", case(CARD))
+    assert "12 个月后" in texts(app)
+    app.slider[0].set_value(36).run()
+    assert not app.exception
+    assert "36 个月后" in texts(app)
 
 
 def test_personalised_instalments_are_named_for_a_card_alone(desk: Desk) -> None:
