@@ -31,8 +31,9 @@ def period_end(start: date) -> date:
     years = parameter("limitation.suit_years")
     turn = years.values[0].in_force_from
     old_years = old.on(old.values[0].in_force_from).whole
-    if add_months(start, old_years * MONTHS_OF_A_YEAR) < turn:
-        return _rolled(start, old_years)
+    old_end = add_months(start, old_years * MONTHS_OF_A_YEAR)
+    if old_end < turn:
+        return old_end
     return _rolled(start, years.on(max(start, turn)).whole)
 
 
