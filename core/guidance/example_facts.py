@@ -3,9 +3,19 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
+from core.calculations.schedules.contract_schedule import contract_schedule
 from core.case.borrower import Borrower, Hardship, HardshipKind, Household
 from core.case.budget import Budget, Income, Spending, SpendingCategory
 from core.case.case import Case
+from core.case.contract import (
+    CardContract,
+    CardInterestOn,
+    DayBasis,
+    LoanContract,
+    Movement,
+    MovementKind,
+    RepaymentMethod,
+)
 from core.case.debt import Balance, Debt, FigureSource
 from core.case.lender import LenderKind, Party, PartyRole
 from core.dates import add_months
@@ -64,6 +74,8 @@ def example_facts(as_of: date) -> Case:
 
 
 def _card(as_of: date) -> Debt:
+    missed = as_of - timedelta(days=47)
+    bought = ((45, "12800.00", "家电"), (38, "15300.00", "学费"), (28, "7500.00", "看病"))
     return Debt(
         debt_id=CARD,
         name="云江信用卡",
@@ -75,8 +87,25 @@ def _card(as_of: date) -> Debt:
         ),
         as_of=_read_on(as_of),
         figure_source=FigureSource.STATEMENT,
-        first_missed_due_date=as_of - timedelta(days=47),
+        first_missed_due_date=missed,
         monthly_demand=yuan("3864.24"),
+        contract=CardContract(
+            daily_rate=Decimal("0.0005"),
+            statement_day=(missed - timedelta(days=20)).day,
+            due_day=missed.day,
+            interest_on=CardInterestOn.WHOLE_BILL,
+            minimum_payment_ratio=Decimal("0.1"),
+            late_fee_ratio=Decimal("0.05"),
+        ),
+        movements=tuple(
+            Movement(
+                on=missed - timedelta(days=days),
+                kind=MovementKind.PURCHASE,
+                amount=yuan(amount),
+                note=note,
+            )
+            for days, amount, note in bought
+        ),
     )
 
 
@@ -99,7 +128,8 @@ def _consumer_finance(as_of: date) -> Debt:
 
 
 def _platform(as_of: date) -> Debt:
-    return Debt(
+    missed = as_of - timedelta(days=26)
+    debt = Debt(
         debt_id=PLATFORM,
         name="小舟借钱",
         kind=LenderKind.PLATFORM_LOAN_FACILITATION,
@@ -115,12 +145,39 @@ def _platform(as_of: date) -> Debt:
             other_fees=yuan("150.00"),
         ),
         as_of=_read_on(as_of),
-        drawn_on=add_months(as_of, -9),
+        drawn_on=add_months(missed, -_PAID_BEFORE - 1),
         original_amount=yuan("12000.00"),
-        first_missed_due_date=as_of - timedelta(days=26),
+        first_missed_due_date=missed,
         contract_annual_rate=Decimal("0.2388"),
         monthly_demand=yuan("1130.00"),
+        contract=LoanContract(
+            method=RepaymentMethod.EQUAL_PRINCIPAL,
+            periods=15,
+            first_due_date=add_months(missed, -_PAID_BEFORE),
+            guarantee_fee_per_period=yuan("150.00"),
+            penalty_uplift=Decimal("0.5"),
+            compounds_when_overdue=False,
+            day_basis=DayBasis.ACTUAL_360,
+        ),
     )
+    return debt.model_copy(update={"movements": _paid_by_plan(debt)})
+
+
+_PAID_BEFORE = 4
+"""Instalments of the platform's loan that were paid before the first missed one."""
+
+
+def _paid_by_plan(debt: Debt) -> tuple[Movement, ...]:
+    """The drawing, and the first instalments as the contract asks for them."""
+    paid = tuple(
+        Movement(on=row.due_date, kind=MovementKind.PAID, amount=row.payment)
+        for row in (contract_schedule(debt) or ())[:_PAID_BEFORE]
+        if row.due_date
+    )
+    if debt.drawn_on is None or debt.original_amount is None:
+        return paid
+    drawn = Movement(on=debt.drawn_on, kind=MovementKind.DRAWN, amount=debt.original_amount)
+    return (drawn, *paid)
 
 
 def _shopping(as_of: date) -> Debt:

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
 from core.calculations.card.account import card_account
+from core.calculations.card.cycle import last_statement_before
 from core.calculations.card.records import CardAccount
+from core.calculations.card.terms_used import card_terms
 from core.calculations.limits.ceilings import ceiling_segments
 from core.calculations.owed.charges import CHARGES, Charge, ChargeKind, PrincipalDays
 from core.calculations.owed.columns import COMPONENTS, Columns, span_of
@@ -16,7 +18,7 @@ from core.calculations.owed.missing import missing_of_a_card
 from core.calculations.owed.report import Basis, Span
 from core.calculations.owed.under_ceiling import Stands, paid_above, readings
 from core.calculations.working import Line
-from core.case.contract import CardContract, CardInterestOn, MovementKind
+from core.case.contract import CardContract, CardInterestOn, Movement, MovementKind
 from core.case.debt import COMPONENT_LABELS, Debt
 from core.case.entries import PaymentMade
 from core.figures import yuan_text
@@ -25,6 +27,10 @@ from core.money import ZERO, round_half_up
 
 _SPENDING = frozenset({MovementKind.PURCHASE, MovementKind.DRAWN})
 _NOTHING = Decimal(0)
+_TWO_ENDS = (
+    "低的一头：利息从账单日算起，不计复利，没填的违约金当作没有。",
+    "高的一头：这期账单都是账单期第一天消费的，按月计复利。",
+)
 
 
 def card_columns(
@@ -51,14 +57,12 @@ def card_columns(
 def _accounts(
     debt: Debt, payments: Sequence[PaymentMade], *, rebuilt: bool
 ) -> tuple[CardAccount, CardAccount] | None:
-    """The mildest and the hardest account: unknown, what bears interest is run both ways."""
+    """The mildest and the hardest account: what the contract does not say is run both ways."""
     contract = debt.contract if isinstance(debt.contract, CardContract) else CardContract()
-    mild = hard = debt
-    if contract.interest_on is None:
-        mild, hard = (
-            debt.model_copy(update={"contract": contract.model_copy(update={"interest_on": way})})
-            for way in (CardInterestOn.UNPAID_PART, CardInterestOn.WHOLE_BILL)
-        )
+    mild = debt.model_copy(update={"contract": contract.model_copy(update=_mildest(contract))})
+    hard = debt
+    if not rebuilt:
+        hard = _bought_early(hard) or hard
     try:
         return (
             card_account(mild, debt.as_of, payments, compounds=rebuilt),
@@ -66,6 +70,27 @@ def _accounts(
         )
     except ValueError:
         return None
+
+
+def _mildest(contract: CardContract) -> dict[str, object]:
+    """What is unknown, read for the holder: interest on the unpaid part alone, no 违约金 agreed."""
+    mildest: dict[str, object] = {}
+    if contract.interest_on is None:
+        mildest["interest_on"] = CardInterestOn.UNPAID_PART
+    if contract.late_fee_ratio is None:
+        mildest["late_fee_ratio"] = _NOTHING
+    return mildest
+
+
+def _bought_early(debt: Debt) -> Debt | None:
+    """The whole bill bought on the first day of its cycle, the longest it can have borne interest."""
+    missed = debt.first_missed_due_date
+    if missed is None or debt.movements or not debt.balance.principal:
+        return None
+    day = card_terms(debt, missed).statement_day
+    first = last_statement_before(last_statement_before(missed, day), day) + timedelta(days=1)
+    bought = Movement(on=first, kind=MovementKind.PURCHASE, amount=debt.balance.principal)
+    return debt.model_copy(update={"movements": (bought,)})
 
 
 def _columns(
@@ -107,7 +132,11 @@ def _columns(
         ceilings=segments,
         lines=hardest.lines if rebuilt else (),
         missing=missing_of_a_card(debt, split_known=split_known, rebuilt=rebuilt),
-        conventions=(*hardest.assumptions, "算上限时，一年按 365 天。"),
+        conventions=(
+            *dict.fromkeys((*accounts[0].assumptions, *hardest.assumptions)),
+            *(() if rebuilt else _TWO_ENDS),
+            "算上限时，一年按 365 天。",
+        ),
         cautions=_cautions(
             debt, contractual["principal"], segments_rules=ceilings, rebuilt=rebuilt
         ),
@@ -203,11 +232,12 @@ def _how(account: CardAccount, name: str) -> str:
 
 
 def _measures(ways: Sequence[tuple[str, Stands]]) -> tuple[Line, ...]:
+    why = "法院的算法不统一，都列出来" if len(ways) > 1 else "息费都还没还，只有这一种"
     return tuple(
         line
         for how, reading in ways
         if reading.working
-        for line in (Line("算法", how, "法院的算法不统一，都列出来"), *reading.working)
+        for line in (Line("算法", how, why), *reading.working)
     )
 
 

@@ -75,7 +75,7 @@ def estimate(debt: Debt, *, split_known: bool, sued_on: date | None) -> Columns:
         working={
             "principal": (Line("本金", debt.balance.principal, "先按对方说的，没有流水可以核对"),),
             **{name: _lines(debt, accounts, name, supportable[name]) for name in CHARGES},
-            "total": (*rates, *stands[-2].working),
+            "total": (*rates, *readings(accounts[1], segments)[0][1].working),
         },
         citations={
             "interest": ceilings,

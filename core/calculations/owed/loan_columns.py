@@ -127,9 +127,10 @@ def _made_of(account: LoanAccount, name: str) -> str:
 
 def _total(loan: RebuiltLoan) -> tuple[Line, ...]:
     lines: list[Line] = []
+    why = "法院的算法不统一，都列出来" if len(loan.stands[1]) > 1 else "息费都还没还，只有这一种"
     for how, reading in loan.stands[1]:
         if reading.working:
-            lines += [Line("算法", how, "法院的算法不统一，两种都列出来"), *reading.working]
+            lines += [Line("算法", how, why), *reading.working]
     if loan.paid_above:
         lines.append(
             Line(
@@ -146,15 +147,17 @@ def _total(loan: RebuiltLoan) -> tuple[Line, ...]:
 
 
 def _conventions(loan: RebuiltLoan) -> tuple[str, ...]:
-    plan = (
-        "整期的利息按还款计划（年利率 ÷ 12），不满一期的按天数。"
-        if loan.has_plan
-        else "没有还款计划，利息按天数算。"
-    )
+    plan = "整期的利息按还款计划（年利率 ÷ 12），不满一期的按天数。"
+    if loan.pays_down_at_once:
+        plan = "没有分期的还款计划，利息按天数算。"
     return (
         f"按天算的利息：{loan.basis.label}，算头不算尾。",
         plan,
-        "还款先抵到期的息费和本金；多出来的先留着抵下一期，超过下一期的部分直接减本金。",
+        (
+            "还款当天先抵息费，再抵本金。"
+            if loan.pays_down_at_once
+            else "还款先抵到期的息费和本金；多出来的先留着抵下一期，超过下一期的部分直接减本金。"
+        ),
         "算上限时，一年按 365 天。每一项在最后才四舍五入到分。",
         "超过上限的部分，按违约金、罚息、其他费用、利息的先后减。这个先后没有规定，是这里的选择。",
         *(

@@ -38,7 +38,7 @@ class RebuiltLoan:
     facts: AccountFacts
     basis: DayBasis
     rates: OverdueRates
-    has_plan: bool
+    pays_down_at_once: bool
     contract: tuple[LoanAccount, LoanAccount]
     lawful: tuple[LoanAccount, LoanAccount]
     stands: tuple[tuple[tuple[str, Stands], ...], ...]
@@ -67,8 +67,7 @@ def rebuilt_loan(
     written = loan_terms(debt, facts, chosen, with_withheld=True)
     lawful = loan_terms(debt, facts, chosen, with_withheld=False)
     rates = overdue_rates(debt, written.annual_rate)
-    has_plan = bool(written.dues)
-    if not has_plan and debt.kind is not LenderKind.PRIVATE_LENDER:
+    if not written.dues and debt.kind is not LenderKind.PRIVATE_LENDER:
         rates = _perhaps_not_called_in(rates, written.annual_rate)
     paid = tuple(Payment(m.on, m.amount, payment_order(debt, m.on).order) for m in facts.paid)
     cuts = [segment.first for segment in segments]
@@ -87,7 +86,7 @@ def rebuilt_loan(
         facts=facts,
         basis=chosen,
         rates=rates,
-        has_plan=has_plan,
+        pays_down_at_once=written.pays_down_at_once,
         contract=by_contract,
         lawful=by_law,
         stands=tuple(readings(a, segments) for a in by_law),

@@ -5,16 +5,18 @@ from decimal import Decimal
 
 from core.calculations.owed.account_facts import AccountFacts
 from core.calculations.owed.loan_terms import Drawing, Due, LoanTerms
+from core.calculations.owed.rates import day_basis
 from core.calculations.schedules.contract_schedule import contract_schedule
 from core.case.contract import DayBasis, LoanContract
 from core.case.debt import Debt
 from core.dates import add_months
 
 
-def plan(debt: Debt, drawn_on: date, principal: Decimal) -> tuple[Due, ...]:
+def plan(debt: Debt, drawn_on: date, principal: Decimal, basis: DayBasis) -> tuple[Due, ...]:
     """The periods of the contract on this principal; empty where a fact is missing.
 
-    Without a first due date the first is taken a month after the drawing.
+    Without a first due date the first is taken a month after the drawing. `basis` serves a period that
+    goes by days: an odd first one, or the one of a loan repaid at once.
     """
     contract = debt.contract
     if not isinstance(contract, LoanContract):
@@ -25,7 +27,9 @@ def plan(debt: Debt, drawn_on: date, principal: Decimal) -> tuple[Due, ...]:
             update={
                 "original_amount": principal,
                 "drawn_on": drawn_on,
-                "contract": contract.model_copy(update={"first_due_date": first_due}),
+                "contract": contract.model_copy(
+                    update={"first_due_date": first_due, "day_basis": basis}
+                ),
             }
         )
     )
@@ -64,7 +68,7 @@ def loan_terms(
     principal = sum((drawing.amount for drawing in drawings), Decimal(0))
     once = len({drawing.on for drawing in drawings}) == 1
     contract = debt.contract if isinstance(debt.contract, LoanContract) else LoanContract()
-    dues = plan(debt, facts.drawn_on, principal) if once else ()
+    dues = plan(debt, facts.drawn_on, principal, basis) if once else ()
     called_in = contract.accelerated_on
     if not dues and called_in is None:
         called_in = debt.first_missed_due_date or contract.first_due_date
@@ -84,7 +88,7 @@ def can_be_rebuilt(debt: Debt, facts: AccountFacts | None) -> bool:
     """Whether drawings, a rate (or a plan that needs none) and due dates are known."""
     if facts is None:
         return False
-    has_plan = bool(plan(debt, facts.drawn_on, facts.arrived))
+    has_plan = bool(plan(debt, facts.drawn_on, facts.arrived, day_basis(debt, None)))
     if debt.contract_annual_rate is None:
         return has_plan
     contract = debt.contract if isinstance(debt.contract, LoanContract) else LoanContract()

@@ -93,13 +93,12 @@ def _lacks_compounding(contract: LoanContract | None) -> bool:
 
 def missing_of_a_card(debt: Debt, *, split_known: bool, rebuilt: bool) -> tuple[Missing, ...]:
     """What a card still lacks, most telling first."""
-    found = []
-    if not isinstance(debt.contract, CardContract) or debt.contract.daily_rate is None:
-        found.append(_CARD)
-    if not rebuilt:
-        found.append(_BILLS)
-    if debt.first_missed_due_date is None and not rebuilt:
-        found.append(_FIRST_MISSED)
-    if not split_known:
-        found.append(_SPLIT)
-    return tuple(found)
+    contract = debt.contract if isinstance(debt.contract, CardContract) else CardContract()
+    unsaid = None in (contract.daily_rate, contract.interest_on, contract.late_fee_ratio)
+    asked = (
+        (unsaid, _CARD),
+        (not rebuilt, _BILLS),
+        (not rebuilt and debt.first_missed_due_date is None, _FIRST_MISSED),
+        (not split_known, _SPLIT),
+    )
+    return tuple(missing for lacks, missing in asked if lacks)

@@ -5,7 +5,10 @@ from datetime import date
 from decimal import Decimal
 
 from core.calculations.allocation.payment_order import is_card
+from core.calculations.cost.annual_cost import AnnualCost
+from core.calculations.cost.debt_cost import debt_annual_cost
 from core.calculations.owed.account_facts import account_facts
+from core.calculations.owed.assumed_account import as_an_estimate, with_assumed_account
 from core.calculations.owed.card_owed import card_columns
 from core.calculations.owed.columns import COMPONENTS, Columns
 from core.calculations.owed.estimate import estimate
@@ -17,6 +20,7 @@ from core.calculations.owed.sentence import owed_sentence
 from core.case.contract import DayBasis
 from core.case.debt import COMPONENT_LABELS, Debt
 from core.case.entries import PaymentMade
+from core.errors import NoRate, SeveralRates
 from core.law.library import citation
 from core.money import ZERO
 
@@ -49,7 +53,7 @@ def what_is_owed(
     reduce, under = _difference(debt.balance.total, total.supportable)
     parts = tuple(_part(debt, columns, name) for name in COMPONENTS)
     cautions = columns.cautions
-    if not split_known:
+    if not split_known and total.supportable is not None:
         cautions = ("对方只给了一个总数，没有分项，只能比合计。请对方给逐项计算明细。", *cautions)
     return Owed(
         debt_id=debt.debt_id,
@@ -62,6 +66,7 @@ def what_is_owed(
         sentence=owed_sentence(
             columns.basis, debt.balance.total, total.supportable, reduce, under
         ),
+        annual_cost=_annual_cost(debt, columns),
         ceilings=columns.ceilings,
         lines=columns.lines,
         missing=columns.missing,
@@ -90,7 +95,22 @@ def _columns(
     if facts is not None and can_be_rebuilt(debt, facts):
         loan = rebuilt_loan(debt, facts, sued_on=sued_on, basis=basis, both_ends=both_ends)
         return loan_columns(debt, loan, split_known=split_known)
+    assumed = with_assumed_account(debt)
+    facts = account_facts(assumed, payments) if assumed else None
+    if assumed and facts:
+        loan = rebuilt_loan(assumed, facts, sued_on=sued_on, basis=basis, both_ends=both_ends)
+        columns = loan_columns(assumed, loan, split_known=split_known)
+        return as_an_estimate(debt, columns, split_known=split_known)
     return estimate(debt, split_known=split_known, sued_on=sued_on)
+
+
+def _annual_cost(debt: Debt, columns: Columns) -> AnnualCost | None:
+    """What the loan costs a year, beside the ceiling that stood last; `None` where it cannot be said."""
+    rates = [segment.ceiling.annual_rate for segment in columns.ceilings]
+    try:
+        return debt_annual_cost(debt, ceiling=rates[-1] if rates else None)
+    except (NoRate, SeveralRates):
+        return None
 
 
 def _split_known(debt: Debt) -> bool:

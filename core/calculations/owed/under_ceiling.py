@@ -88,14 +88,7 @@ def only_unpaid(account: LoanAccount, segments: Sequence[CeilingSegment]) -> Sta
     lines: list[Line] = []
     taken = dict.fromkeys(CHARGES, _NOTHING)
     for stretch in _stretches(account, segments):
-        since = stretch.unpaid_from
-        if since is None:
-            continue
-        line = stretch.line(since)
-        above = max(_NOTHING, stretch.unpaid - line)
-        lines += _lines(stretch, (since, stretch.product(since), line), stretch.unpaid, "没还的")
-        lines.append(Line("超过这条线的", round_half_up(above), "合计减去线；不够减就是 0"))
-        _take_off(taken, stretch.charges, above)
+        _take_off(taken, stretch.charges, _above_unpaid(stretch, lines))
     return _stands(account, taken, lines)
 
 
@@ -110,8 +103,7 @@ def with_what_was_paid(account: LoanAccount, segments: Sequence[CeilingSegment])
     returnable = _NOTHING
     for stretch in _stretches(account, segments):
         if stretch.keeps_what_was_paid:
-            since = stretch.unpaid_from
-            above = max(_NOTHING, stretch.unpaid - stretch.line(since)) if since else _NOTHING
+            above = _above_unpaid(stretch, lines)
             void = _void_and_paid(stretch)
             returnable += void
             if void:
@@ -132,6 +124,17 @@ def with_what_was_paid(account: LoanAccount, segments: Sequence[CeilingSegment])
         _take_off(taken, stretch.charges, above)
     stands = _stands(account, taken, lines)
     return _less(stands, returnable) if returnable else stands
+
+
+def _above_unpaid(stretch: _Stretch, lines: list[Line]) -> Decimal:
+    since = stretch.unpaid_from
+    if since is None:
+        return _NOTHING
+    line = stretch.line(since)
+    above = max(_NOTHING, stretch.unpaid - line)
+    lines += _lines(stretch, (since, stretch.product(since), line), stretch.unpaid, "没还的")
+    lines.append(Line("超过这条线的", round_half_up(above), "合计减去线；不够减就是 0"))
+    return above
 
 
 def by_the_supervisor(account: LoanAccount, segments: Sequence[CeilingSegment]) -> Stands | None:
@@ -158,10 +161,9 @@ def readings(
     account: LoanAccount, segments: Sequence[CeilingSegment]
 ) -> tuple[tuple[str, Stands], ...]:
     """Every way to measure this account, each with its Chinese name."""
-    found = [
-        ("只看没还的息费", only_unpaid(account, segments)),
-        ("从放款起，还过的也算", with_what_was_paid(account, segments)),
-    ]
+    found = [("只看没还的息费", only_unpaid(account, segments))]
+    if any(charge.unpaid < charge.amount for charge in account.charges):
+        found.append(("从头算起，还过的也算", with_what_was_paid(account, segments)))
     supervised = by_the_supervisor(account, segments)
     if supervised is not None:
         found.append(("按监管的要求，担保费也算", supervised))
