@@ -11,6 +11,7 @@ from core.case.debt import Debt
 from core.case.entries import PaymentMade
 from core.checks.contract_facts import has_card_rules
 from core.figures import yuan_text
+from ui import pieces
 
 CARD_KINDS = (MovementKind.PURCHASE, MovementKind.PAID, MovementKind.REFUND)
 LOAN_KINDS = (
@@ -80,6 +81,7 @@ def known_payments(payments: Sequence[PaymentMade], of: str) -> None:
         f"“履约”里记过的 {len(payments)} 笔还款，已经算进来了，不用再填", icon=":material/check:"
     ):
         _table([(paid.on, "还款", paid) for paid in reversed(payments)], f"{of}在履约里记过的还款")
+        pieces.quiet("想补上对方怎么入账的，就按同一天、同样的金额在流水里填一行，只算一次。")
 
 
 def _table(rows: Sequence[tuple[date, str, Movement | PaymentMade]], alt: str) -> None:

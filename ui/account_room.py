@@ -1,4 +1,4 @@
-"""合同和流水 of one debt: what was agreed, and what really flowed."""
+"""合同和流水 of one debt: what was agreed, what flowed, where payments went."""
 
 from datetime import date
 
@@ -10,6 +10,7 @@ from core.checks.contract_facts import has_card_rules
 from core.workflow.progress import progress
 from ui import pieces
 from ui.account_lines import known_payments
+from ui.allocation_view import allocation_view
 from ui.contract_form import contract_form
 from ui.movement_draft import draft
 from ui.movement_form import movement_form
@@ -22,7 +23,7 @@ _PHONE = "Mobi"
 
 
 def account_room(case: Case, debt: Debt, as_of: date) -> None:
-    """Title, contract, account."""
+    """Title, contract, account, and where each payment went."""
     pieces.title(
         f"{pieces.escape(debt.name)}的合同和流水",
         "填得越全，越能按天算清：对方要多少，按合同是多少。都可以以后再补。",
@@ -31,6 +32,7 @@ def account_room(case: Case, debt: Debt, as_of: date) -> None:
         contract_form(debt, as_of)
     with st.container(gap="small"):
         _account(case, debt, as_of)
+    allocation_view(case, debt, as_of)
 
 
 def _account(case: Case, debt: Debt, as_of: date) -> None:
@@ -52,11 +54,11 @@ def _account(case: Case, debt: Debt, as_of: date) -> None:
         key=f"account.way.{debt.debt_id}",
     )
     if way == TABLE:
-        movement_table(debt, known, as_of)
+        movement_table(debt, as_of)
         return
     if draft(debt).unsaved:
         st.markdown(f":small[:orange[“{TABLE}”里还有没保存的改动，回那边保存。]]")
-    movement_form(debt, known, as_of)
+    movement_form(debt, as_of)
 
 
 def _on_a_phone() -> bool:

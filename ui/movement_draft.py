@@ -39,7 +39,7 @@ def draft(debt: Debt) -> Draft:
         rows = tuple(typed(line) for line in saved)
         held = Draft(saved, rows, rows, held.turn + 1 if held else 0)
     elif held.now != held.given and not session.drawn(table_key(debt, held)):
-        held = replace(held, given=held.now, turn=held.turn + 1)
+        held = replace(held, given=_without_tail(held.now), turn=held.turn + 1)
     session.remember(_key(debt), held)
     return held
 
@@ -52,17 +52,22 @@ def table_key(debt: Debt, at_hand: Draft) -> str:
 def keep_rows(debt: Debt, rows: Sequence[TypedMovement]) -> Draft:
     """Remember the rows as they stand in the table; a block pasted into one cell gets a new table."""
     held, now = draft(debt), unpack(rows)
-    if now == tuple(rows):
-        held = replace(held, now=now)
-    else:
-        held = replace(held, now=now, given=now, turn=held.turn + 1)
+    held = replace(held, now=now)
+    if now != tuple(rows):
+        held = replace(held, given=now, turn=held.turn + 1)
     session.remember(_key(debt), held)
     return held
 
 
 def try_again(debt: Debt) -> Draft:
-    """Remember that the rows were to be saved and had faults."""
+    """Remember that the rows were to be saved and had faults.
+
+    Rows that were added since get a new table, in which each has its number.
+    """
     held = replace(draft(debt), tried=True)
+    rows = _without_tail(held.now)
+    if len(rows) > len(held.given):
+        held = replace(held, now=rows, given=rows, turn=held.turn + 1)
     session.remember(_key(debt), held)
     return held
 
@@ -89,6 +94,12 @@ def follow(debt: Debt, added: Sequence[Movement] = (), removed: Sequence[Movemen
         *(typed(line) for line in added),
     )
     session.remember(_key(debt), Draft(later_lines(debt), rows, rows, held.turn + 1))
+
+
+def _without_tail(rows: Sequence[TypedMovement]) -> tuple[TypedMovement, ...]:
+    """The rows without the blank ones below the last that says something."""
+    last = max((place for place, row in enumerate(rows, 1) if not row.blank), default=0)
+    return tuple(rows[:last])
 
 
 def _key(debt: Debt) -> str:

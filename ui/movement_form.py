@@ -1,13 +1,11 @@
 """One line of the account at a time, for a small screen: add it, change it, or take it out."""
 
-from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
 
 from core.case.contract import Movement, MovementKind
 from core.case.debt import COMPONENT_LABELS, Debt
-from core.case.entries import PaymentMade
 from core.checks.contract_facts import check_movements
 from core.checks.typed_movements import MOST_NOTE, TypedMovement, read_movement
 from core.errors import Problem
@@ -24,7 +22,7 @@ from ui.inputs import Fields
 from ui.movement_draft import follow
 
 
-def movement_form(debt: Debt, known: Sequence[PaymentMade], as_of: date) -> None:
+def movement_form(debt: Debt, as_of: date) -> None:
     """The lines so far, and the form of a new one or of one chosen to be changed."""
     lines = later_lines(debt)
     if lines:
@@ -52,7 +50,7 @@ def movement_form(debt: Debt, known: Sequence[PaymentMade], as_of: date) -> None
     if gone:
         _keep(debt, line, None)
     if kept:
-        new = _read(fields, row, debt, known, as_of)
+        new = _read(fields, row, debt, as_of)
         if new and not fields.report():
             _keep(debt, line, new)
 
@@ -79,14 +77,12 @@ def _draw(fields: Fields, debt: Debt, line: Movement | None, as_of: date) -> Typ
     )
 
 
-def _read(
-    fields: Fields, row: TypedMovement, debt: Debt, known: Sequence[PaymentMade], as_of: date
-) -> Movement | None:
+def _read(fields: Fields, row: TypedMovement, debt: Debt, as_of: date) -> Movement | None:
     new = read_movement(row)
     if not isinstance(new, Movement):
         fields.report(new)
         return None
-    found = check_movements((new,), as_of, begun_on=debt.drawn_on, known=known)
+    found = check_movements((new,), as_of, begun_on=debt.drawn_on)
     fields.problems.extend(Problem("", problem.sentence) for problem in found)
     return new
 

@@ -10,7 +10,6 @@ import streamlit as st
 
 from core.case.contract import Movement
 from core.case.debt import Debt
-from core.case.entries import PaymentMade
 from core.checks.contract_facts import check_movements
 from core.checks.typed_movements import COLUMNS, TypedMovement, read_movements
 from core.errors import Problem
@@ -21,13 +20,13 @@ from ui.movement_draft import begin_anew, draft, keep_rows, table_key, try_again
 _FIELDS = tuple(field.name for field in fields(TypedMovement))
 _EMPTY_ROWS = 3
 """Ready to be pasted into: a tap below the last row would open a cell, and take a block for its text."""
-_WIDE, _PART = 100, 72
+_WIDE, _KIND, _PART, _LONG_HEAD = 100, 116, 72, 86
 """Pixels: nine columns side by side on a desktop."""
 _MOST_SAID = 6
 """Rows with faults that are named at once; the others are counted."""
 
 
-def movement_table(debt: Debt, known: Sequence[PaymentMade], as_of: date) -> None:
+def movement_table(debt: Debt, as_of: date) -> None:
     """Draw the table and save it; faults are named by row, and what was typed stays."""
     at_hand = draft(debt)
     st.markdown(
@@ -58,9 +57,10 @@ def movement_table(debt: Debt, known: Sequence[PaymentMade], as_of: date) -> Non
             st.markdown(":small[:orange[表里有改动，还没有保存。]]", width="content")
     if not (pressed or at_hand.tried):
         return
-    lines, problems = _read(debt, at_hand.now, known, as_of)
+    lines, problems = _read(debt, at_hand.now, as_of)
+    if problems and pressed and try_again(debt).turn != at_hand.turn:
+        st.rerun()
     if problems:
-        try_again(debt)
         places.warning(_said(problems, at_hand.now))
     elif pressed:
         _save(debt, lines)
@@ -75,13 +75,13 @@ def _save(debt: Debt, lines: Sequence[Movement]) -> None:
 
 
 def _read(
-    debt: Debt, rows: Sequence[TypedMovement], known: Sequence[PaymentMade], as_of: date
+    debt: Debt, rows: Sequence[TypedMovement], as_of: date
 ) -> tuple[tuple[Movement, ...], tuple[Problem, ...]]:
     """The lines, and every fault with the place of its row."""
     read, problems = read_movements(rows)
     places = [place for place, _ in read]
     lines = tuple(line for _, line in read)
-    found = check_movements(lines, as_of, begun_on=debt.drawn_on, known=known)
+    found = check_movements(lines, as_of, begun_on=debt.drawn_on)
     problems += tuple(Problem(str(places[int(each.field)]), each.sentence) for each in found)
     return lines, tuple(sorted(problems, key=lambda problem: int(problem.field)))
 
@@ -111,16 +111,16 @@ def _rows(frame: pd.DataFrame) -> tuple[TypedMovement, ...]:
 
 def _columns(debt: Debt) -> dict[str, Any]:
     column = st.column_config
-    kinds = kinds_of(debt)
     heads: dict[str, Any] = {
         field: column.TextColumn(head, alignment="right", width=_PART)
         for field, head in COLUMNS.items()
     }
     heads["on"] = column.TextColumn("日期", help="写成 2026-03-05；2026/3/5 也可以。", width=_WIDE)
     heads["kind"] = column.SelectboxColumn(
-        "种类", options=[kind.label for kind in kinds], default=kinds[0].label, width=_WIDE
+        "种类", options=[kind.label for kind in kinds_of(debt)], width=_KIND
     )
     heads["amount"] = column.TextColumn("金额", alignment="right", width=_WIDE)
+    heads["late_fee"] = column.TextColumn("违约金", alignment="right", width=_LONG_HEAD)
     heads["other_fees"] = column.TextColumn("费用", alignment="right", width=_PART)
     heads["note"] = column.TextColumn("说明", width=_PART)
     return heads

@@ -21,7 +21,16 @@ def paid_so_far(debt: Debt, known: tuple[PaymentMade, ...], as_of: date) -> None
     """Offer to fill in the payments that the contract's plan names; what is there already is left out."""
     if has_card_rules(debt):
         return
-    plan = [row for row in contract_schedule(debt) or () if row.due_date and row.due_date <= as_of]
+    whole = contract_schedule(debt) or ()
+    there = {line.on for line in debt.movements if line.kind is MovementKind.PAID}
+    there |= {paid.on for paid in known}
+    plan = [
+        row
+        for row in whole
+        if row.due_date and row.due_date <= as_of and row.due_date not in there
+    ]
+    if there and not plan:
+        return
     with st.expander("前面每期都按时还了，一次填好", icon=":material/playlist_add_check:"):
         if not plan:
             st.markdown(

@@ -5,7 +5,6 @@ from datetime import date
 
 from core.case.contract import CardContract, LoanContract, Movement, MovementKind
 from core.case.debt import Debt
-from core.case.entries import PaymentMade
 from core.case.lender import LenderKind
 from core.checks.facts import check_debt
 from core.errors import Problem
@@ -43,20 +42,16 @@ def check_movements(
     as_of: date,
     *,
     begun_on: date | None = None,
-    known: Sequence[PaymentMade] = (),
 ) -> tuple[Problem, ...]:
     """Problems whose fields are the places of the lines, counted from 0.
 
-    `begun_on` is the day of the contract; `known` are payments that the log of the case already has.
+    `begun_on` is the day of the contract. A payment that the log has too counts once, so it is no problem.
     """
-    logged = {(entry.on, entry.amount) for entry in known}
-    problems = []
-    for place, line in enumerate(movements):
-        said = _line(line, as_of, begun_on)
-        if line.kind is MovementKind.PAID and (line.on, line.amount) in logged:
-            said.append("这一笔“履约”里已经记过了。同一笔只记一处，把这一行去掉。")
-        problems += [Problem(str(place), sentence) for sentence in said]
-    return tuple(problems)
+    return tuple(
+        Problem(str(place), sentence)
+        for place, line in enumerate(movements)
+        for sentence in _line(line, as_of, begun_on)
+    )
 
 
 def _line(line: Movement, as_of: date, begun_on: date | None) -> list[str]:

@@ -82,10 +82,13 @@ def unpack(rows: Sequence[TypedMovement]) -> tuple[TypedMovement, ...]:
 def read_movements(
     rows: Sequence[TypedMovement],
 ) -> tuple[tuple[tuple[int, Movement], ...], tuple[Problem, ...]]:
-    """Lines with their places counted from 0, and problems whose fields are such places; blank rows are left out."""
+    """Lines with their places counted from 0, and problems whose fields are such places.
+
+    Blank rows and a copied head are left out.
+    """
     lines, problems = [], []
     for place, row in enumerate(rows):
-        if row.blank:
+        if row.blank or row.on.strip() == COLUMNS["on"]:
             continue
         line = read_movement(row)
         if isinstance(line, Movement):

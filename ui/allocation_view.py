@@ -1,0 +1,103 @@
+"""还的钱记到哪里去了: for each payment, where the lender put it and where it would go by rule."""
+
+from datetime import date
+
+import streamlit as st
+
+from core.calculations.allocation.check import AllocationCheck, PaymentCheck, allocation_check
+from core.case.case import Case
+from core.case.contract import MovementKind
+from core.case.debt import COMPONENT_LABELS, Debt
+from core.figures import yuan_text
+from core.money import ZERO
+from core.workflow.progress import progress
+from ui import pieces, tables
+from ui.rules import rule_line
+
+FIRST_SHOWN = 6
+"""Earlier payments wait in an expander."""
+
+
+def allocation_view(case: Case, debt: Debt, as_of: date) -> None:
+    """The check of every payment, newest first; nothing while nothing was paid."""
+    payments = progress(case, debt.debt_id, as_of).payments
+    if not payments and all(line.kind is not MovementKind.PAID for line in debt.movements):
+        return
+    check = allocation_check(debt, payments)
+    with st.container(gap="small"):
+        pieces.section("还的钱记到哪里去了")
+        st.markdown(pieces.escape(check.sentence))
+        _together(check, debt)
+        newest = list(reversed(check.payments))
+        for payment in newest[:FIRST_SHOWN]:
+            _payment(payment)
+        if newest[FIRST_SHOWN:]:
+            with st.expander(f"更早的 {len(newest) - FIRST_SHOWN} 笔"):
+                for payment in newest[FIRST_SHOWN:]:
+                    _in_words(payment)
+                    _table(payment)
+        if check.citations:
+            with st.expander("按的是哪些规定", icon=":material/menu_book:"):
+                for citation in check.citations:
+                    rule_line(citation)
+
+
+def _together(check: AllocationCheck, debt: Debt) -> None:
+    """What all payments together would have changed, where the lender's account is known."""
+    moved = {name: amount for name, amount in check.difference.items() if amount}
+    if not moved:
+        return
+    tables.figures(
+        "元",
+        {_label(name): (amount,) for name, amount in moved.items()},
+        ["按规则多抵"],
+        alt=f"{debt.name}的还款按规则比对方入账多抵或少抵多少，单位元",
+        total=False,
+    )
+
+
+def _payment(payment: PaymentCheck) -> None:
+    with st.expander(f"{payment.on}　还 {yuan_text(payment.amount)} 元　{_badge(payment)}"):
+        _in_words(payment)
+        _table(payment)
+
+
+def _badge(payment: PaymentCheck) -> str:
+    if payment.by_lender is None:
+        return ":gray-badge[没填对方怎么入账]"
+    if payment.difference is None:
+        return ":gray-badge[还比不了]"
+    if any(payment.difference.values()):
+        return ":orange-badge[不一样]"
+    return ":green-badge[一样]"
+
+
+def _in_words(payment: PaymentCheck) -> None:
+    st.markdown(pieces.escape(payment.sentence))
+    pieces.quiet(pieces.escape(payment.order.sentence))
+
+
+def _table(payment: PaymentCheck) -> None:
+    lender = payment.by_lender.parts() if payment.by_lender else None
+    rule = payment.by_rule.to if payment.by_rule else None
+    rows = {
+        _label(name): (
+            lender.get(name, ZERO) if lender else None,
+            rule.get(name, ZERO) if rule else None,
+            payment.difference[name] if payment.difference else None,
+        )
+        for name in COMPONENT_LABELS
+        if (lender and lender.get(name)) or (rule and rule.get(name))
+    }
+    if rows:
+        tables.figures(
+            "元",
+            rows,
+            ["对方记的", "按规则", "差"],
+            alt=f"{payment.on} 的还款，对方记到哪里，按规则该到哪里，单位元",
+            total=False,
+        )
+
+
+def _label(name: str) -> str:
+    return COMPONENT_LABELS.get(name, name)
