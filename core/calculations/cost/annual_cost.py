@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from core.calculations.cost.flow_lines import dated_lines, period_lines
-from core.calculations.cost.power_sums import EXACT
+from core.calculations.cost.power_sum import EXACT
 from core.calculations.cost.roots import DAYS_OF_A_YEAR, CashFlow, irr_per_period, rounded, xirr
 from core.calculations.working import Line
 from core.figures import percent_text

@@ -5,14 +5,14 @@ Formulas: effective = (1 + nominal/m)^m − 1 (Excel EFFECT, NOMINAL); simple = 
 
 from decimal import Decimal
 
-from core.calculations.cost.power_sums import EXACT
+from core.calculations.cost.power_sum import EXACT
 
 DAYS_OF_A_MONTH = 30
 
 
 def effective_rate(nominal: Decimal, times_a_year: int) -> Decimal:
     """The compound yearly rate of a nominal one that is charged `times_a_year`. Raises `ValueError` below one time."""
-    return compound_annual_rate(nominal / _counted(times_a_year), times_a_year)
+    return compound_annual_rate(rate_of_nominal(nominal, times_a_year), times_a_year)
 
 
 def nominal_rate(effective: Decimal, times_a_year: int) -> Decimal:
@@ -27,6 +27,11 @@ def rate_of_period(effective: Decimal, periods_a_year: int) -> Decimal:
     return EXACT.power(1 + effective, Decimal(1) / _counted(periods_a_year)) - 1
 
 
+def rate_of_nominal(nominal: Decimal, periods_a_year: int) -> Decimal:
+    """The rate a period of a nominal yearly one: 18 % is 1.5 % a month, 0.05 % a day of 360."""
+    return nominal / _counted(periods_a_year)
+
+
 def compound_annual_rate(rate: Decimal, periods_a_year: int) -> Decimal:
     """(1 + rate)^periods − 1, unrounded."""
     return EXACT.power(1 + rate, _counted(periods_a_year)) - 1
@@ -37,9 +42,9 @@ def simple_annual_rate(rate: Decimal, periods_a_year: int) -> Decimal:
     return rate * _counted(periods_a_year)
 
 
-def monthly_rate_of_days(daily: Decimal, days: int = DAYS_OF_A_MONTH) -> Decimal:
-    """The rate of a month in which a daily rate compounds every day."""
-    return compound_annual_rate(daily, days)
+def monthly_rate(daily: Decimal, days: int = DAYS_OF_A_MONTH) -> Decimal:
+    """The rate of a month that bears a daily rate without compounding within it: 0.05 % × 30 days is 1.5 %."""
+    return daily * days
 
 
 def _counted(periods: int) -> int:

@@ -1,7 +1,8 @@
 """等本等费: what a fee on the amount first lent costs a year, by the way it is collected.
 
-Principal goes back in equal parts while the fee stays, so the money is in use for little more than half the time: a fee of
-7.2 % a year is 13.03 % a year. The rule of thumb 24/(n+1) comes near; it is not a rate and is never compared with a ceiling.
+Principal goes back in equal parts while the fee stays, so the money is in use for little more than half the time:
+a fee of 7.2 % costs 13.03 % a year. The rule of thumb 24/(n+1) comes near; it is not a rate, and no ceiling is
+compared with it.
 """
 
 from dataclasses import dataclass
@@ -45,7 +46,7 @@ class FlatFeeCost:
     annual: AnnualCost
 
 
-def flat_fee_cost(  # noqa: PLR0913 - the terms of one offer
+def flat_fee_cost(
     principal: Decimal,
     periods: int,
     fee_per_period: Decimal,

@@ -1,6 +1,6 @@
 """The rate at which flows of money balance: for equal periods, and for days. 内部收益率.
 
-A rate r above -100 % fits when Σ amount/(1+r)^time = 0. All such rates are found (`power_sums`), so it can be
+A rate r above -100 % fits when Σ amount/(1+r)^time = 0. All such rates are found (`all_roots`), so it can be
 said that there is none, or more than one. Signs are free: a lender's and a borrower's view give one rate.
 
 Several rates may fit although a loan is ordinary: a refund after the last instalment adds one near -100 %, where
@@ -9,13 +9,14 @@ exist; where exactly one does, it is the rate (`conventional`). Otherwise `Sever
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from core.calculations.cost.power_sums import EXACT, roots
+from core.calculations.cost.all_roots import refined, roots
+from core.calculations.cost.power_sum import EXACT
 from core.errors import NoRate, NoRateReason, SeveralRates
 
 DAYS_OF_A_YEAR = 365
@@ -23,6 +24,12 @@ PLACES = Decimal("1e-12")
 """Rates are given to this, a hundred times finer than they are promised to be right."""
 HUGE = Decimal(10**9)
 """Above this a rate keeps 20 digits instead of its places."""
+
+STEEP = 3
+"""Above e^3 a float's last digit would show in a rate at 1e-10."""
+
+Years = Callable[[date, date], Fraction]
+"""The exact years from one day to a later one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +46,13 @@ def rates_per_period(amounts: Sequence[Decimal]) -> tuple[Decimal, ...]:
 
 
 def rates_per_year(
-    flows: Sequence[CashFlow], *, days_of_a_year: int | Fraction = DAYS_OF_A_YEAR
+    flows: Sequence[CashFlow],
+    *,
+    days_of_a_year: int | Fraction = DAYS_OF_A_YEAR,
+    years: Years | None = None,
 ) -> tuple[Decimal, ...]:
-    """Every compound yearly rate that fits dated flows, ascending; () if none does."""
-    amounts, days = _dated(flows)
-    return rates_over_times(amounts, [day / Fraction(days_of_a_year) for day in days])
+    """Every compound yearly rate that fits dated flows, ascending; () if none does. Arguments as `xirr`."""
+    return rates_over_times(*_dated(flows, days_of_a_year, years))
 
 
 def rates_over_times(
@@ -52,7 +61,12 @@ def rates_over_times(
     """Every rate per unit of time that fits amounts at exact times, ascending."""
     exact = [Fraction(time) for time in times]
     unit = math.lcm(*(time.denominator for time in exact))
-    return tuple(_rate(growth, unit) for growth in roots(amounts, [int(t * unit) for t in exact]))
+    whole = [int(time * unit) for time in exact]
+    growths = [
+        refined(amounts, whole, growth) if growth * unit > STEEP else Decimal(growth)
+        for growth in roots(amounts, whole)
+    ]
+    return tuple(_rate(growth, unit) for growth in growths)
 
 
 def irr_per_period(amounts: Sequence[Decimal]) -> Decimal:
@@ -60,14 +74,19 @@ def irr_per_period(amounts: Sequence[Decimal]) -> Decimal:
     return irr_over_times(amounts, range(len(amounts)))
 
 
-def xirr(flows: Sequence[CashFlow], *, days_of_a_year: int | Fraction = DAYS_OF_A_YEAR) -> Decimal:
+def xirr(
+    flows: Sequence[CashFlow],
+    *,
+    days_of_a_year: int | Fraction = DAYS_OF_A_YEAR,
+    years: Years | None = None,
+) -> Decimal:
     """The compound yearly rate of dated flows in any order, as a fraction, to 1e-10.
 
     Flows of one day are netted. A year has 365 days, leap years too, unless told otherwise (the habit of
-    spreadsheets). Raises `NoRate` and `SeveralRates`.
+    spreadsheets); `years` counts the years between two days in yet another way, say by months of 30 days. Raises
+    `NoRate` and `SeveralRates`.
     """
-    amounts, days = _dated(flows)
-    return irr_over_times(amounts, [day / Fraction(days_of_a_year) for day in days])
+    return irr_over_times(*_dated(flows, days_of_a_year, years))
 
 
 def irr_over_times(amounts: Sequence[Decimal], times: Sequence[int | Fraction]) -> Decimal:
@@ -92,9 +111,13 @@ def conventional(
     raise SeveralRates(rates)
 
 
-def _dated(flows: Sequence[CashFlow]) -> tuple[list[Decimal], list[int]]:
+def _dated(
+    flows: Sequence[CashFlow], days_of_a_year: int | Fraction, years: Years | None
+) -> tuple[list[Decimal], list[Fraction]]:
     start = min((flow.on for flow in flows), default=date.min)
-    return [flow.amount for flow in flows], [(flow.on - start).days for flow in flows]
+    year = Fraction(days_of_a_year)
+    times = [years(start, flow.on) if years else (flow.on - start).days / year for flow in flows]
+    return [flow.amount for flow in flows], times
 
 
 def _netted(
@@ -112,8 +135,8 @@ def _first(amounts: Sequence[Decimal], times: Sequence[int | Fraction]) -> int:
     return (1 if moved[0][1] > 0 else -1) if moved else 0
 
 
-def _rate(growth: float, units: int) -> Decimal:
-    power = EXACT.exp(EXACT.multiply(Decimal(growth), Decimal(units)))
+def _rate(growth: Decimal, units: int) -> Decimal:
+    power = EXACT.exp(EXACT.multiply(growth, Decimal(units)))
     return rounded(EXACT.subtract(power, Decimal(1)))
 
 
