@@ -1,6 +1,6 @@
 """等额本息: the same payment every period, interest on what is left, the last instalment takes up the rounding."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -14,8 +14,10 @@ from core.calculations.schedules.rows import (
     refuse_impossible,
     row,
 )
-from core.case.contract import DayBasis
 from core.money import Rounding, round_money
+
+YearPart = Callable[[date, date], Decimal]
+"""The part of a year between two days."""
 
 
 def equal_payment(
@@ -43,17 +45,17 @@ def equal_payment_by_days(
     drawn_on: date,
     due: Sequence[date],
     *,
-    basis: DayBasis,
+    year_part: YearPart = year_fraction,
     rounding: Rounding = Rounding.HALF_UP,
 ) -> Schedule:
     """The plan when every period bears interest by its days, an irregular first one too.
 
-    `due` are the due dates, upwards. Raises `ValueError` for a loan or dates that cannot be.
+    `due` are the due dates, upwards; `year_part` counts the days (`interest.day_count`, actual over 365 unless
+    told). Raises `ValueError` for a loan or dates that cannot be.
     """
     refuse_impossible(principal, annual_rate, len(due))
     rates = tuple(
-        annual_rate * year_fraction(first, until, basis)
-        for first, until in pairwise((drawn_on, *due))
+        annual_rate * year_part(first, until) for first, until in pairwise((drawn_on, *due))
     )
     payment = level_payment_at(principal, rates)
     return dated(level_rows(principal, rates, payment, rounding=rounding), due)

@@ -39,3 +39,11 @@ def level_payment_at(principal: Decimal, rates: Sequence[Decimal]) -> Decimal:
         factor /= 1 + rate
         factors.append(factor)
     return principal / sum(factors)
+
+
+def interest_as_advertised(principal: Decimal, payment: Decimal, periods: int) -> Decimal:
+    """All interest in yuan if every payment were the rounded one, as brochures state it.
+
+    A plan's own interest may differ by some fen, because its last instalment takes up the rounding.
+    """
+    return payment * periods - principal

@@ -2,22 +2,31 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pytest
 
 from core.calculations.cost.roots import irr_per_period
-from core.calculations.interest.day_count import LENDER_BASIS
+from core.calculations.interest.day_count import (
+    LENDER_BASIS,
+    year_fraction,
+    year_fraction_actual_actual,
+)
 from core.calculations.interest.payment import Payment
 from core.calculations.schedules.bullet import bullet, bullet_by_days, bullet_interest
 from core.calculations.schedules.due_dates import Frequency, due_dates, due_dates_from
-from core.calculations.schedules.equal_payment import equal_payment, equal_payment_by_days
+from core.calculations.schedules.equal_payment import (
+    YearPart,
+    equal_payment,
+    equal_payment_by_days,
+)
 from core.calculations.schedules.equal_principal import equal_principal
 from core.calculations.schedules.flat_fee import fee_of, flat_fee
 from core.calculations.schedules.interest_only import interest_only
-from core.calculations.schedules.level_payment import level_payment
+from core.calculations.schedules.level_payment import interest_as_advertised, level_payment
 from core.calculations.schedules.odd_first_period import odd_first_period, with_odd_first_period
 from core.calculations.schedules.overdue import recalculated
 from core.calculations.schedules.prepayment import prepayment
@@ -41,6 +50,10 @@ METHODS: dict[str, Planner] = {
     "等额本息": equal_payment,
     "等额本金": equal_principal,
     "先息后本": interest_only,
+    "equal principal": equal_principal,
+    "equal_principal": equal_principal,
+    "interest only": interest_only,
+    "interest_only": interest_only,
 }
 
 
@@ -49,29 +62,48 @@ def _rows_of(inputs: Inputs, plan: Planner, rounding: Rounding, count: int = 0) 
     principal, rate = reading.principal(inputs), reading.annual_rate(inputs)
     periods = reading.periods(inputs) or count
     plan = METHODS.get(str(inputs.get("method", "")), plan)
-    basis = reading.basis(inputs, DayBasis.THIRTY_360)
-    due = _due_of(inputs, periods)
-    if plan is equal_payment and due and (basis is not DayBasis.THIRTY_360 or _every(inputs)):
+    due, year_part = _due_of(inputs, periods), _year_part(inputs)
+    if plan is equal_payment and due and year_part:
         drawn = reading.day(inputs, *reading.START) or STORE_DRAWN_ON
-        return equal_payment_by_days(principal, rate, drawn, due, basis=basis, rounding=rounding)
+        return equal_payment_by_days(
+            principal, rate, drawn, due, year_part=year_part, rounding=rounding
+        )
     a_year = int(inputs.get("periods_per_year", reading.MONTHS))
     return plan(principal, rate, periods, periods_a_year=a_year, rounding=rounding)
 
 
-def _every(inputs: Inputs) -> re.Match[str] | None:
-    return re.search(r"every (\d+) days?", reading.words(inputs))
+def _year_part(inputs: Inputs) -> YearPart | None:
+    """How days are counted; None where every period is a month of 30 days."""
+    if re.search(r"act(ual)?/act", str(inputs.get("basis", "")).lower()):
+        return year_fraction_actual_actual
+    basis = reading.basis(inputs, DayBasis.THIRTY_360)
+    if basis is DayBasis.THIRTY_360:
+        if not _days_apart(inputs):
+            return None
+        basis = DayBasis.ACTUAL_360
+    return partial(year_fraction, basis=basis)
+
+
+def _days_apart(inputs: Inputs) -> int | None:
+    """`period_days: 14`, or "every 14 days" in the words of a rule."""
+    if "period_days" in inputs:
+        return int(inputs["period_days"])
+    every = re.search(r"every (\d+) days?", reading.words(inputs))
+    return int(every[1]) if every else None
 
 
 def _due_of(inputs: Inputs, periods: int) -> tuple[date, ...]:
-    """`due: monthly from 2024-02-01`, or every so many days from a date."""
-    start = re.search(r"from (\d{4}-\d\d-\d\d)", str(inputs.get("due", "")))
-    if start is None:
+    """The dates of `due: monthly from 2024-02-01`, or of every so many days; () where nothing is said."""
+    named = re.search(r"from (\d{4}-\d\d-\d\d)", str(inputs.get("due", "")))
+    apart = _days_apart(inputs)
+    if named is None and apart is None:
         return ()
-    first = date.fromisoformat(start[1])
-    if every := _every(inputs):
-        days = due_dates_from(first, (periods - 1) * int(every[1]) + 1, Frequency.DAILY)
-        return days[:: int(every[1])]
-    return due_dates_from(first, periods)
+    drawn = reading.day(inputs, *reading.START) or STORE_DRAWN_ON
+    if apart is None:
+        assert named is not None
+        return due_dates_from(date.fromisoformat(named[1]), periods)
+    first = date.fromisoformat(named[1]) if named else drawn + timedelta(days=apart)
+    return due_dates_from(first, (periods - 1) * apart + 1, Frequency.DAILY)[::apart]
 
 
 def _figures(rows: Schedule) -> dict[str, object]:
@@ -131,8 +163,9 @@ def _written_out(values: list[str]) -> list[str]:
 def _check_rows(example: Example, posted: Schedule, exact: Schedule) -> None:
     """Figures wanted to the fen are the posted ones; a tolerance of half a fen speaks of the closed form."""
     to_the_fen, closed = _figures(posted), _figures(exact)
-    for key in example.expected:
-        figures = closed if example.closeness(key) and key != "rows" else to_the_fen
+    for key in set(example.expected) - example.checked:
+        takes_up_rounding = key.startswith("last_") and "last_instalment" in example.inputs
+        figures = closed if example.closeness(key) and not takes_up_rounding else to_the_fen
         if key == "payments":
             example.check(key, figures[key], _written_out(example.expected[key]))
         elif key == "rows":
@@ -170,7 +203,8 @@ def _closed_forms(example: Example, posted: Schedule) -> None:
     if at_start:
         example.check("payment", payment)
     months = len(posted)
-    example.check("total_interest_12x", posted[0].payment * months - principal)
+    advertised = interest_as_advertised(principal, posted[0].payment, months)
+    example.check("total_interest_12x", advertised)
     for key, compounded in (
         ("single_repayment_compounded_monthly_interest", True),
         ("single_repayment_simple_interest", False),
