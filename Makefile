@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench fonts diagram ready ready-for-work
+.PHONY: help run test check bench law fonts diagram ready ready-for-work
 
 help: ## Say what can be done here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -24,6 +24,9 @@ check: ready-for-work ## Read the code: lint, format, types, floors, house rules
 
 bench: ready-for-work ## Time a rerun of each page beside a blank one
 	$(BIN)/python -m bench.pages
+
+law: ready-for-work ## Say which rules are due for another look (DAY=2027-06-01 for another day)
+	$(BIN)/python -m scripts.list_stale_law --day $(or $(DAY),$$(TZ=UTC-8 date +%F))
 
 fonts: ready-for-work ## Rebuild the shipped font
 	$(BIN)/python -m scripts.build_fonts

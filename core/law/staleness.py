@@ -27,6 +27,7 @@ class Staleness:
     unknown: tuple[Parameter, ...]
     ending: tuple[Citation, ...]
     confidence: Counter[Confidence]
+    unsure: tuple[Item, ...]
     partly_unverified: tuple[Citation, ...]
     questions: tuple[OpenQuestion, ...]
 
@@ -55,6 +56,9 @@ def staleness(as_of: date) -> Staleness:
             rule for rule in rules if rule.in_force_to and as_of <= rule.in_force_to <= until
         ),
         confidence=Counter(item.confidence for item in every),
+        unsure=tuple(
+            item for item in every if item.confidence in {Confidence.MEMORY, Confidence.MIXED}
+        ),
         partly_unverified=tuple(rule for rule in rules if rule.verify),
         questions=open_questions(),
     )
