@@ -1,6 +1,7 @@
 """The ceilings of private lending: 24 % and 36 % until 2020-08-19, four times the one-year LPR since."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 from core.calculations.limits.ceiling import ALL_CHARGES, Ceiling, CeilingNature
 from core.calculations.limits.lpr import lpr_one_year
@@ -36,10 +37,15 @@ def new_rule_from() -> date:
     return parameter("private.lpr_multiple").values[0].in_force_from
 
 
+def of_quote(quote: Decimal, on: date) -> Decimal:
+    """The ceiling, a fraction a year, that a one-year LPR gives by the rule of a day from 2020-08-20 on."""
+    return quote * parameter("private.lpr_multiple").on(on).value
+
+
 def _four_times(quoted_on: date, when: str) -> Ceiling:
     quote = lpr_one_year(quoted_on)
     multiple = parameter("private.lpr_multiple").on(quoted_on)
-    rate = quote.value * multiple.value
+    rate = of_quote(quote.value, quoted_on)
     return Ceiling(
         annual_rate=rate,
         nature=CeilingNature.NOT_SUPPORTED,

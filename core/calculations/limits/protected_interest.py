@@ -29,6 +29,28 @@ def protected_interest(
     return round_half_up(principal * rate * days / basis)
 
 
+def allowed_together(rates: Iterable[Decimal], ceiling: Decimal | None) -> Decimal:
+    """The yearly rate that overdue interest, penalty and fees may come to together (民间借贷规定 第29条)."""
+    total = sum(rates, Decimal(0))
+    return total if ceiling is None else min(total, ceiling)
+
+
+def above_ceiling(
+    charges: Decimal,
+    principal: Decimal,
+    ceiling: Decimal,
+    days: int,
+    basis: int = DAYS_OF_A_YEAR,
+) -> Decimal:
+    """How much of all charges together, in yuan, lies above the ceiling on unpaid principal; never below zero.
+
+    Raises `ValueError` for anything negative.
+    """
+    if charges < 0:
+        raise ValueError("charges are not negative")
+    return max(ZERO, charges - protected_interest(principal, ceiling, None, days, basis))
+
+
 def capped_total(principal: Decimal, segments: Iterable[CeilingSegment]) -> Decimal | None:
     """The most that all counted charges may come to over these segments, in yuan; `None` if one has no line."""
     found = ZERO

@@ -368,3 +368,7 @@ def test_one_more_restarting_event_never_moves_the_end_earlier(
     order = tuple(LimitationGrade)
     assert order.index(after.grade) <= order.index(before.grade)
     assert set(after.citations) <= set(citations())
+
+
+def test_each_grade_has_its_word() -> None:
+    assert [grade.label for grade in LimitationGrade] == ["还没过", "可能没过", "可能已过"]

@@ -13,6 +13,8 @@ from core.calculations.limits.no_agreed_interest import (
     rate_in_term_without_agreement,
 )
 from core.calculations.limits.protected_interest import (
+    above_ceiling,
+    allowed_together,
     capitalised_interest_cap,
     capped_total,
     interest_between,
@@ -126,3 +128,18 @@ def test_a_cap_grows_with_the_days(kind: LenderKind, one: int, other: int, princ
     ]
     shorter, longer = totals
     assert longer is None or (shorter is not None and shorter <= longer)
+
+
+def test_overdue_interest_penalty_and_fees_stand_under_one_ceiling() -> None:
+    rates = (Decimal("0.10"), Decimal("0.06"))
+    assert allowed_together(rates, Decimal("0.138")) == Decimal("0.138")
+    assert allowed_together(rates, Decimal("0.24")) == Decimal("0.16")
+    assert allowed_together(rates, None) == Decimal("0.16")
+
+
+def test_what_lies_above_the_ceiling_is_never_below_zero() -> None:
+    cap = Decimal("0.24")
+    assert above_ceiling(yuan("3000"), yuan("10000"), cap, 365) == yuan("600")
+    assert above_ceiling(yuan("2000"), yuan("10000"), cap, 365) == yuan("0")
+    with pytest.raises(ValueError, match="negative"):
+        above_ceiling(yuan("-1"), yuan("10000"), cap, 365)
