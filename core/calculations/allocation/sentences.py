@@ -22,9 +22,7 @@ def payment_sentence(paid: Paid, order: PaymentOrder, by_rule: Allocation | None
         )
     by_order = _parts(by_rule)
     if paid.to is None:
-        return (
-            f"{head}：对方没说抵了哪里。{order.rule.label}，应抵{by_order}。可以请对方书面告知。"
-        )
+        return f"{head}：对方没说抵了哪里。{order.rule.label}，{by_order}。可以请对方书面告知。"
     principal = by_rule.to["principal"] - paid.to.principal
     if principal > ZERO:
         verdict = (
@@ -39,7 +37,7 @@ def payment_sentence(paid: Paid, order: PaymentOrder, by_rule: Allocation | None
     if gap:
         way = "少" if gap > ZERO else "多"
         verdict += f"对方列的各项加起来，比你还的{way} {yuan_text(abs(gap))} 元。{ASK}"
-    return f"{head}：{order.rule.label}，应抵{by_order}。{verdict}"
+    return f"{head}：{order.rule.label}，{by_order}。{verdict}"
 
 
 def whole_sentence(payments: int, principal_short: Sequence[Decimal]) -> str:
@@ -58,11 +56,10 @@ def whole_sentence(payments: int, principal_short: Sequence[Decimal]) -> str:
 
 
 def _parts(by_rule: Allocation) -> str:
-    named = [
+    named = "、".join(
         f"{LABELS.get(name, name)} {yuan_text(amount)}"
         for name, amount in by_rule.to.items()
         if amount
-    ]
-    if by_rule.overpayment:
-        named.append(f"多还 {yuan_text(by_rule.overpayment)}")
-    return "、".join(named) or "不到任何一项"
+    )
+    parts = f"应抵{named}" if named else "各项都不欠"
+    return f"{parts}，多还 {yuan_text(by_rule.overpayment)}" if by_rule.overpayment else parts

@@ -62,7 +62,7 @@ def bill_interest(
     _repay(lots, in_time)
     for lot in lots:
         base.add_lot(lot, interest_on)
-    for on, amount in _repay(lots, [payment for payment in known if payment not in in_time]):
+    for on, amount in _repay(lots, known[len(in_time) :]):
         base.add(on, -amount)
     segments = base.charge(until + timedelta(days=count_last_day), daily_rate)
     total = sum((segment.interest for segment in segments), ZERO)

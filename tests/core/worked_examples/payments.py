@@ -93,10 +93,10 @@ def order_of(
     )
     if isinstance(said, Sequence) and not isinstance(said, str):
         return tuple(BUCKETS.get(name, name) for name in said)
+    if said and re.search(r"先本|本金优先", said):
+        return PRINCIPAL_FIRST
     if said and (order := spoken_order(said, names)):
-        if order == ("principal",) or re.search(r"先本|本金优先", said):
-            return PRINCIPAL_FIRST
-        return order
+        return PRINCIPAL_FIRST if order == ("principal",) else order
     product = f"{example.inputs.get('product', '')}{example.inputs.get('debt', '')}".lower()
     if days is not None and re.search(r"card|信用卡|^$", product):
         found = card_order(on, days)
