@@ -76,7 +76,7 @@ def _layers(day: date, colours: Ink) -> list[alt.Chart]:
             Label(
                 _NAMES_STAND_AT,
                 float(parameter(name).on(_NAMES_READ_ON).value * 100),
-                f"{NAMES[name]}，最近一期 {rows[-1]['y']:g}%",
+                NAMES[name],
                 ink,
                 lift=-_LIFT if name == "lpr.five_years" else _LIFT,
                 bold=True,
