@@ -1,24 +1,19 @@
 """A card in columns: its account under the contract of the card, and what of its charges stays under the ceilings."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, timedelta
 from decimal import Decimal
-from itertools import pairwise
 
-from core.calculations.card.account import card_account
-from core.calculations.card.cycle import last_statement_before
 from core.calculations.card.records import CardAccount
-from core.calculations.card.terms_used import card_terms
 from core.calculations.limits.ceilings import ceiling_segments
-from core.calculations.owed.charges import CHARGES, Charge, ChargeKind, PrincipalDays
+from core.calculations.owed.card_ends import CardEnds, card_ends
+from core.calculations.owed.card_measured import measured_card
+from core.calculations.owed.charges import CHARGES
 from core.calculations.owed.columns import COMPONENTS, Columns, span_of
-from core.calculations.owed.loan_account import LoanAccount
 from core.calculations.owed.missing import missing_of_a_card
 from core.calculations.owed.report import Basis, Span
 from core.calculations.owed.under_ceiling import Stands, paid_above, readings
 from core.calculations.working import Line
-from core.case.contract import CardContract, CardInterestOn, Movement, MovementKind
+from core.case.contract import MovementKind
 from core.case.debt import COMPONENT_LABELS, Debt
 from core.case.entries import PaymentMade
 from core.figures import yuan_text
@@ -48,60 +43,20 @@ def card_columns(
         update={"movements": tuple(m for m in debt.movements if m.on <= debt.as_of)}
     )
     counted = tuple(payment for payment in payments if payment.on <= debt.as_of)
-    accounts = _accounts(known, counted, rebuilt=rebuilt)
-    if accounts is None:
+    ends = card_ends(known, counted, rebuilt=rebuilt)
+    if ends is None:
         return None
-    return _columns(debt, accounts, rebuilt=rebuilt, split_known=split_known)
+    return _columns(debt, ends, rebuilt=rebuilt, split_known=split_known)
 
 
-def _accounts(
-    debt: Debt, payments: Sequence[PaymentMade], *, rebuilt: bool
-) -> tuple[CardAccount, CardAccount] | None:
-    """The mildest and the hardest account: what the contract does not say is run both ways."""
-    contract = debt.contract if isinstance(debt.contract, CardContract) else CardContract()
-    mild = debt.model_copy(update={"contract": contract.model_copy(update=_mildest(contract))})
-    hard = debt
-    if not rebuilt:
-        hard = _bought_early(hard) or hard
-    try:
-        return (
-            card_account(mild, debt.as_of, payments, compounds=rebuilt),
-            card_account(hard, debt.as_of, payments),
-        )
-    except ValueError:
-        return None
-
-
-def _mildest(contract: CardContract) -> dict[str, object]:
-    """What is unknown, read for the holder: interest on the unpaid part alone, no 违约金 agreed."""
-    mildest: dict[str, object] = {}
-    if contract.interest_on is None:
-        mildest["interest_on"] = CardInterestOn.UNPAID_PART
-    if contract.late_fee_ratio is None:
-        mildest["late_fee_ratio"] = _NOTHING
-    return mildest
-
-
-def _bought_early(debt: Debt) -> Debt | None:
-    """The whole bill bought on the first day of its cycle, the longest it can have borne interest."""
-    missed = debt.first_missed_due_date
-    if missed is None or debt.movements or not debt.balance.principal:
-        return None
-    day = card_terms(debt, missed).statement_day
-    first = last_statement_before(last_statement_before(missed, day), day) + timedelta(days=1)
-    bought = Movement(on=first, kind=MovementKind.PURCHASE, amount=debt.balance.principal)
-    return debt.model_copy(update={"movements": (bought,)})
-
-
-def _columns(
-    debt: Debt, accounts: tuple[CardAccount, CardAccount], *, rebuilt: bool, split_known: bool
-) -> Columns:
-    hardest = accounts[1]
+def _columns(debt: Debt, ends: CardEnds, *, rebuilt: bool, split_known: bool) -> Columns:
+    hardest, accounts = ends.hardest, (ends.mildest, ends.hardest)
     segments = ceiling_segments(
         debt.kind, formed_on=debt.drawn_on, first=hardest.first, until=debt.as_of
     )
     cuts = tuple(segment.first for segment in segments)
-    measured = tuple(_measured(account, cuts) for account in accounts)
+    lawful = (ends.mildest, ends.hardest if ends.capped is None else ends.capped)
+    measured = tuple(measured_card(account, cuts) for account in lawful)
     ways = tuple(readings(account, segments) for account in measured)
     stands = [reading for each in ways for _, reading in each]
     contractual = {
@@ -109,7 +64,7 @@ def _columns(
         for name in COMPONENTS
     }
     supportable = {
-        "principal": contractual["principal"],
+        "principal": span_of([reading.principal for reading in stands]),
         **{name: span_of([reading.charges[name] for reading in stands]) for name in CHARGES},
     }
     ceilings = tuple(dict.fromkeys(rule for s in segments for rule in s.ceiling.citations))
@@ -121,7 +76,12 @@ def _columns(
         working={
             "principal": _principal(hardest),
             **{name: _charge(hardest, name, ways[1], supportable[name]) for name in CHARGES},
-            "total": (*hardest.working, *_measures(ways[1]), *_paid_above(above)),
+            "total": (
+                *hardest.working,
+                *_highest_rate(ends),
+                *_measures(ways[1]),
+                *_paid_above(above),
+            ),
         },
         citations={
             "principal": tuple(rule for rule in hardest.citations if rule == "card_repay_order"),
@@ -141,60 +101,6 @@ def _columns(
             debt, contractual["principal"], segments_rules=ceilings, rebuilt=rebuilt
         ),
     )
-
-
-def _measured(account: CardAccount, cuts: Sequence[date]) -> LoanAccount:
-    """The card's charges and its principal through the days, for the ceilings; what is unpaid is the latest."""
-    charges = [
-        Charge(ChargeKind.INTEREST, line.first, line.until, line.accrued, line.accrued)
-        for line in account.lines
-        if line.accrued
-    ]
-    for posting in account.postings:
-        for kind, amount in (
-            (ChargeKind.LATE_FEE, posting.late_fee),
-            (ChargeKind.OTHER_FEES, posting.other_fees),
-        ):
-            if amount > 0:
-                charges.append(Charge(kind, posting.on, posting.on, amount, amount))
-    unpaid = [
-        charge
-        for name in CHARGES
-        for charge in _latest_unpaid(
-            [c for c in charges if c.kind.component == name], account.closing.parts()[name]
-        )
-    ]
-    return LoanAccount(
-        principal=account.closing.principal,
-        charges=tuple(unpaid),
-        principal_days=_principal_days(account, cuts),
-        overpaid=account.overpaid,
-        lines=(),
-    )
-
-
-def _latest_unpaid(charges: Sequence[Charge], left: Decimal) -> list[Charge]:
-    """The same charges, the oldest paid first, so that `left` in all is unpaid."""
-    found = []
-    for charge in sorted(charges, key=lambda c: c.first, reverse=True):
-        part = min(left, charge.amount)
-        left -= part
-        found.append(replace(charge, unpaid=part))
-    return found[::-1]
-
-
-def _principal_days(account: CardAccount, cuts: Sequence[date]) -> tuple[PrincipalDays, ...]:
-    moved: dict[date, Decimal] = {account.first: _NOTHING, account.until: _NOTHING}
-    for posting in account.postings:
-        moved[posting.on] = moved.get(posting.on, _NOTHING) + posting.principal
-    for cut in cuts:
-        if account.first < cut < account.until:
-            moved.setdefault(cut, _NOTHING)
-    days, principal = [], _NOTHING
-    for first, until in pairwise(sorted(moved)):
-        principal += moved[first]
-        days.append(PrincipalDays(first, until, principal))
-    return tuple(days)
 
 
 def _principal(account: CardAccount) -> tuple[Line, ...]:
@@ -239,6 +145,13 @@ def _measures(ways: Sequence[tuple[str, Stands]]) -> tuple[Line, ...]:
         if reading.working
         for line in (Line("算法", how, why), *reading.working)
     )
+
+
+def _highest_rate(ends: CardEnds) -> tuple[Line, ...]:
+    if ends.capped is None:
+        return ()
+    how = "合约的日利率高于当时的上限，按上限从头重算；没还的息费从这里往下比"
+    return (Line("按当时最高的日利率", ends.capped.closing.total, how),)
 
 
 def _paid_above(above: Decimal) -> tuple[Line, ...]:

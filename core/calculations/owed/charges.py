@@ -32,10 +32,9 @@ class ChargeKind(StrEnum):
     @property
     def component(self) -> str:
         """The component of `Balance` in which lenders show it."""
-        return {
-            ChargeKind.COMPOUND_INTEREST: "penalty_interest",
-            ChargeKind.GUARANTEE_FEE: "other_fees",
-        }.get(self, self.value)
+        if self is ChargeKind.COMPOUND_INTEREST:
+            return "penalty_interest"
+        return "other_fees" if self is ChargeKind.GUARANTEE_FEE else self.value
 
 
 CHARGES = ("interest", "penalty_interest", "late_fee", "other_fees")

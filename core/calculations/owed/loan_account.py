@@ -7,8 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from core.calculations.owed.charges import Charge, PrincipalDays
-from core.calculations.owed.loan_book import LoanBook, Payment
-from core.calculations.owed.loan_terms import LoanTerms
+from core.calculations.owed.loan_book import LoanBook
+from core.calculations.owed.loan_terms import LoanTerms, Payment
 from core.calculations.owed.report import AccountLine
 
 

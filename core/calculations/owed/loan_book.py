@@ -7,21 +7,12 @@ from decimal import Decimal
 from core.calculations.allocation.one_debt import allocate
 from core.calculations.interest.day_count import days_between, days_of_a_year, year_fraction
 from core.calculations.owed.charges import CHARGES, Charge, ChargeKind, PrincipalDays
-from core.calculations.owed.loan_terms import Due, LoanTerms
+from core.calculations.owed.loan_terms import Due, LoanTerms, Payment
 from core.calculations.owed.report import AccountLine
 from core.figures import percent_text, yuan_text
 from core.money import ZERO, round_half_up
 
 _NOTHING = Decimal(0)
-
-
-@dataclass(frozen=True, slots=True)
-class Payment:
-    """Money paid in, and the order of components in which it is used."""
-
-    on: date
-    amount: Decimal
-    order: tuple[str, ...]
 
 
 @dataclass(slots=True)

@@ -9,8 +9,8 @@ from core.calculations.allocation.payment_order import payment_order
 from core.calculations.limits.ceilings import CeilingSegment, ceiling_segments, is_facilitated
 from core.calculations.owed.account_facts import AccountFacts
 from core.calculations.owed.loan_account import LoanAccount, run_loan
-from core.calculations.owed.loan_book import Payment
 from core.calculations.owed.loan_plan import loan_terms
+from core.calculations.owed.loan_terms import Payment
 from core.calculations.owed.rates import (
     OverdueRates,
     OverdueReading,

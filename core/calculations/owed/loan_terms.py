@@ -17,6 +17,15 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
+class Payment:
+    """Money paid in, and the order of components in which it is used."""
+
+    on: date
+    amount: Decimal
+    order: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Due:
     """One period: from `first` to the due date `on`. `opening` is the principal the interest was reckoned on."""
 

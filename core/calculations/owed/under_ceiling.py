@@ -1,20 +1,15 @@
 """What of an account's unpaid charges stays under the ceilings, read in the two ways in which courts reckon."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from core.calculations.limits.ceilings import Ceiling, CeilingNature, CeilingSegment
-from core.calculations.owed.charges import CHARGES, Charge, ChargeKind, PrincipalDays
+from core.calculations.owed.charges import CHARGES, Charge
 from core.calculations.owed.loan_account import LoanAccount
+from core.calculations.owed.stretch import Stretch, measured_lines, stretches, void_and_paid
 from core.calculations.working import Line
-from core.case.parts import COMPONENT_LABELS
-from core.figures import percent_text, yuan_text
 from core.money import round_half_up
-
-DAYS_OF_A_YEAR = 365
-"""Practice: ceilings are reckoned a day as a 365th of the year, whatever the contract's basis."""
 
 TAKEN_OFF_FIRST = ("late_fee", "penalty_interest", "other_fees", "interest")
 """The order in which what lies above a ceiling is taken off here: 违约金, 罚息, 其他费用, 利息.
@@ -23,8 +18,6 @@ No rule names one; penalties go before the price of the loan (our choice, said w
 """
 
 _NOTHING = Decimal(0)
-_AS_COUNTED = {"default_damages": "late_fee"}
-"""The shelf's word for 违约金 beside the component's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,57 +30,11 @@ class Stands:
     working: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """One ceiling's days of an account, and what it counts there."""
-
-    ceiling: Ceiling
-    rate: Decimal
-    charges: tuple[Charge, ...]
-    days: tuple[PrincipalDays, ...]
-
-    @property
-    def unpaid(self) -> Decimal:
-        return sum((c.unpaid for c in self.charges), _NOTHING)
-
-    @property
-    def paid(self) -> Decimal:
-        return sum((c.amount - c.unpaid for c in self.charges), _NOTHING)
-
-    @property
-    def unpaid_from(self) -> date | None:
-        return min((c.first for c in self.charges if c.unpaid > 0), default=None)
-
-    def product(self, first: date | None = None, until: date | None = None) -> Decimal:
-        """Yuan times days, from and up to these days."""
-        return sum(
-            (
-                PrincipalDays(
-                    max(span.first, first or span.first),
-                    min(span.until, until or span.until),
-                    span.principal,
-                ).product
-                for span in self.days
-                if (first is None or span.until > first) and (until is None or span.first < until)
-            ),
-            _NOTHING,
-        )
-
-    def line(self, first: date | None = None, until: date | None = None) -> Decimal:
-        """What the ceiling lets these days bear, in yuan."""
-        return self.product(first, until) * self.rate / DAYS_OF_A_YEAR
-
-    @property
-    def keeps_what_was_paid(self) -> bool:
-        """Whether what was paid of one's own will stays paid, but for the part that is void (the rule of 2015)."""
-        return any(beside.nature is CeilingNature.VOID for beside in self.ceiling.beside)
-
-
 def only_unpaid(account: LoanAccount, segments: Sequence[CeilingSegment]) -> Stands:
     """Measured by what is claimed now: unpaid charges against the line since the first of them ran."""
     lines: list[Line] = []
     taken = dict.fromkeys(CHARGES, _NOTHING)
-    for stretch in _stretches(account, segments):
+    for stretch in stretches(account, segments):
         _take_off(taken, stretch.charges, _above_unpaid(stretch, lines))
     return _stands(account, taken, lines)
 
@@ -101,10 +48,10 @@ def with_what_was_paid(account: LoanAccount, segments: Sequence[CeilingSegment])
     lines: list[Line] = []
     taken = dict.fromkeys(CHARGES, _NOTHING)
     returnable = _NOTHING
-    for stretch in _stretches(account, segments):
+    for stretch in stretches(account, segments):
         if stretch.keeps_what_was_paid:
             above = _above_unpaid(stretch, lines)
-            void = _void_and_paid(stretch)
+            void = void_and_paid(stretch)
             returnable += void
             if void:
                 lines.append(
@@ -117,7 +64,9 @@ def with_what_was_paid(account: LoanAccount, segments: Sequence[CeilingSegment])
             line = stretch.line()
             above = max(_NOTHING, charged - line)
             first = stretch.days[0].first
-            lines += _lines(stretch, (first, stretch.product(), line), charged, "已还和没还的")
+            lines += measured_lines(
+                stretch, (first, stretch.product(), line), charged, "已还和没还的"
+            )
             lines.append(
                 Line("超过这条线的", round_half_up(above), "最多减到没还的息费为 0，不从本金里减")
             )
@@ -126,13 +75,15 @@ def with_what_was_paid(account: LoanAccount, segments: Sequence[CeilingSegment])
     return _less(stands, returnable) if returnable else stands
 
 
-def _above_unpaid(stretch: _Stretch, lines: list[Line]) -> Decimal:
+def _above_unpaid(stretch: Stretch, lines: list[Line]) -> Decimal:
     since = stretch.unpaid_from
     if since is None:
         return _NOTHING
     line = stretch.line(since)
     above = max(_NOTHING, stretch.unpaid - line)
-    lines += _lines(stretch, (since, stretch.product(since), line), stretch.unpaid, "没还的")
+    lines += measured_lines(
+        stretch, (since, stretch.product(since), line), stretch.unpaid, "没还的"
+    )
     lines.append(Line("超过这条线的", round_half_up(above), "合计减去线；不够减就是 0"))
     return above
 
@@ -173,34 +124,12 @@ def readings(
 def paid_above(account: LoanAccount, segments: Sequence[CeilingSegment]) -> Decimal:
     """Paid charges above the line in the days before the first unpaid one: no uniform answer, so only named."""
     total = _NOTHING
-    for stretch in _stretches(account, segments):
+    for stretch in stretches(account, segments):
         until = stretch.unpaid_from
         before = [c for c in stretch.charges if until is None or c.first < until]
         charged = sum((c.amount for c in before), _NOTHING)
         total += max(_NOTHING, charged - stretch.line(until=until))
     return round_half_up(total)
-
-
-def _stretches(account: LoanAccount, segments: Sequence[CeilingSegment]) -> Iterable[_Stretch]:
-    for segment in segments:
-        rate = segment.ceiling.annual_rate
-        if rate is None:
-            continue
-        counted = {_AS_COUNTED.get(name, name) for name in segment.ceiling.counted}
-        charges = tuple(
-            c
-            for c in account.charges
-            if segment.first <= c.first < segment.until and c.kind.value in counted
-        )
-        days = tuple(
-            PrincipalDays(
-                max(span.first, segment.first), min(span.until, segment.until), span.principal
-            )
-            for span in account.principal_days
-            if span.first < segment.until and span.until > segment.first
-        )
-        if days:
-            yield _Stretch(segment.ceiling, rate, charges, days)
 
 
 def _take_off(taken: dict[str, Decimal], charges: Sequence[Charge], above: Decimal) -> None:
@@ -228,47 +157,3 @@ def _less(stands: Stands, amount: Decimal) -> Stands:
         taken[component] += part
         amount -= part
     return Stands(max(_NOTHING, stands.principal - amount), charges, taken, stands.working)
-
-
-def _void_and_paid(stretch: _Stretch) -> Decimal:
-    void = next(b for b in stretch.ceiling.beside if b.nature is CeilingNature.VOID)
-    paid = sum(
-        (c.amount - c.unpaid for c in stretch.charges if c.kind is ChargeKind.INTEREST), _NOTHING
-    )
-    line = stretch.product() * (void.annual_rate or _NOTHING) / DAYS_OF_A_YEAR
-    return max(_NOTHING, paid - line)
-
-
-def _lines(
-    stretch: _Stretch, measured: tuple[date, Decimal, Decimal], charged: Decimal, which: str
-) -> list[Line]:
-    since, product, line = measured
-    until = stretch.days[-1].until
-    parts = " + ".join(
-        f"{COMPONENT_LABELS[name]} {yuan_text(round_half_up(amount))}"
-        for name in CHARGES
-        if (
-            amount := sum(
-                (
-                    c.unpaid if which == "没还的" else c.amount
-                    for c in stretch.charges
-                    if c.kind.component == name
-                ),
-                _NOTHING,
-            )
-        )
-    )
-    rate = percent_text(stretch.rate)
-    return [
-        Line(
-            "每天没还的本金加起来",
-            f"{yuan_text(round_half_up(product))} 元·天",
-            f"{since} 到 {until}（不含这天）",
-        ),
-        Line(
-            f"年 {rate} 的线",
-            round_half_up(line),
-            f"上一行 × {rate} ÷ {DAYS_OF_A_YEAR}",
-        ),
-        Line(f"{which}、要比的息费", round_half_up(charged), parts),
-    ]
