@@ -11,8 +11,8 @@ from core.calculations.card.terms_used import card_terms
 from core.calculations.owed.account_facts import account_facts
 from core.calculations.owed.charges import CHARGES, unpaid
 from core.calculations.owed.loan_account import run_loan
-from core.calculations.owed.loan_book import Payment
 from core.calculations.owed.loan_plan import can_be_rebuilt, loan_terms
+from core.calculations.owed.loan_terms import Payment
 from core.calculations.owed.rates import day_basis, overdue_rates
 from core.case.debt import Debt
 from core.case.entries import PaymentMade

@@ -12,6 +12,7 @@ from core.calculations.allocation.interest_first import (
 )
 from core.calculations.allocation.one_debt import COSTS, INTEREST_AND_FEES, Allocation, allocate
 from core.calculations.allocation.payment_order import (
+    CHARGES,
     PRINCIPAL_FIRST,
     STATUTORY,
     card_order,
@@ -53,6 +54,17 @@ WORDS = (
     ("principal", r"本金|主债务|principal"),
     ("other_fees", r"费用|fees?"),
 )
+ORDER_KEYS = (
+    "agreed_order",
+    "agreed",
+    "agreement",
+    "named_order",
+    "named",
+    "named_by_payer",
+    "designated",
+    "designation",
+    "order",
+)
 DESCRIPTIVE = re.compile(r"[(（].*?[)）]|interest[- ]bearing")
 ON = date(2026, 1, 1)
 """A day on which the rules are in force, for examples that name none."""
@@ -80,23 +92,34 @@ def spoken_order(text: str, names: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(order)
 
 
+def fitted(order: Sequence[str], owed: Mapping[str, str]) -> tuple[str, ...]:
+    """The order in the words of the buckets that are there: 息费 for interest and fees, costs for fees."""
+    there = {BUCKETS.get(name, name) for name in owed}
+    found = list[str]()
+    for bucket in order:
+        if bucket in there:
+            found.append(bucket)
+        elif bucket == INTEREST_AND_FEES:
+            found.extend(CHARGES)
+        elif bucket == COSTS:
+            found.append("other_fees")
+        elif bucket in CHARGES:
+            found.append(INTEREST_AND_FEES)
+    return tuple(found)
+
+
 def order_of(
     example: Example, names: Mapping[str, str], on: date, days: int | None
 ) -> tuple[str, ...]:
-    said = next(
-        (
-            example.inputs[key]
-            for key in ("agreed_order", "agreed", "named_order", "named", "order", "agreement")
-            if key in example.inputs
-        ),
-        None,
-    )
-    if isinstance(said, Sequence) and not isinstance(said, str):
-        return tuple(BUCKETS.get(name, name) for name in said)
-    if said and re.search(r"先本|本金优先", said):
-        return PRINCIPAL_FIRST
-    if said and (order := spoken_order(said, names)):
-        return PRINCIPAL_FIRST if order == ("principal",) else order
+    """What was agreed or named goes before the card rule, and that before the Civil Code."""
+    for key in ORDER_KEYS:
+        said = example.inputs.get(key, "")
+        if not isinstance(said, str):
+            return fitted([BUCKETS.get(name, name) for name in said], names)
+        if re.search(r"先本|本金优先", said):
+            return PRINCIPAL_FIRST
+        if order := spoken_order(said, names):
+            return PRINCIPAL_FIRST if order == ("principal",) else fitted(order, names)
     product = f"{example.inputs.get('product', '')}{example.inputs.get('debt', '')}".lower()
     if days is not None and re.search(r"card|信用卡|^$", product):
         found = card_order(on, days)
