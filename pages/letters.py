@@ -10,7 +10,7 @@ from core.documents.compose import compose
 from core.errors import LetterNotReady
 from core.workflow.progress import progress
 from ui import clock, pieces, session
-from ui.before_you_sign import cleared
+from ui.before_you_sign import LOCKED, cleared
 from ui.letter_annex import annex_download, annexed, owed_for_letter
 from ui.letter_choice import choose_letter
 from ui.letter_download import download
@@ -24,8 +24,10 @@ from ui.signer_form import signer_form
 COUNTED = "零一两三四五六七八九"
 
 
-def verdict(kind: LetterKind, found: tuple[Gate, ...]) -> str:
-    """申请书还差一处，就能寄."""
+def verdict(kind: LetterKind, found: tuple[Gate, ...], *, locked: bool) -> str:
+    """申请书还差一处，就能寄; where there is a warning to read first, that goes before."""
+    if locked:
+        return "寄之前，先停一下"
     name = "申请书" if kind is LetterKind.APPLICATION else kind.label
     lacking = sum(len(gate.open_points) for gate in found)
     if not lacking:
@@ -71,18 +73,20 @@ except LetterNotReady as missing:
     st.stop()
 
 ready = not any(gate.open_points for gate in found)
-with head:
-    pieces.title(verdict(kind, found), note=note)
 left, right = st.columns([5, 8], gap="medium")
 with left:
     act = act_of(kind)
     locked = act is not None and not cleared(case, debt, act, day)
+    with head:
+        pieces.title(verdict(kind, found, locked=locked), note=note)
     show_gates(found)
     with st.container(gap="small"):
         owed = owed_for_letter(kind, case, debt, day)
         letter = write(owed=annexed(kind, debt, owed))
         download(letter if ready else letter.as_draft(), case, debt, day, locked=locked)
-        if not ready:
+        if locked:
+            pieces.quiet(LOCKED)
+        elif not ready:
             pieces.quiet("关都过了，这里变成“下载正式稿”。草稿每页带“草稿”字样。")
         if owed:
             annex_download(owed, debt, day)

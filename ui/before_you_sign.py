@@ -8,10 +8,11 @@ import streamlit as st
 from core.case.case import Case
 from core.case.debt import Debt
 from core.checks.before_you_sign import RestartingAct, SignWarning, before_you_sign
+from core.law.library import citation
 from core.lenders.channels import shown_number
 from ui import pieces, session
 
-LOCKED = "上面有一个提醒。看完，勾上那一格，再来。"
+LOCKED = "先看上面“先停一下”那一格，看完勾上，再往下走。"
 
 
 def cleared(case: Case, debt: Debt, act: RestartingAct, as_of: date) -> bool:
@@ -37,11 +38,14 @@ def _box(case: Case, debts: tuple[Debt, ...], warning: SignWarning, as_of: date)
         if len(debts) == 1:
             st.markdown(pieces.escape(warning.why))
         st.markdown(warning.consequence)
+        pieces.quiet("、".join(citation(rule).title.split()[0] for rule in warning.rules))
         number = shown_number("legal_12348")
-        ask = f"先打 **[{number}](tel:{number})** 问一句，不收费。" if number else ""
-        st.markdown(f"{ask}到底过没过，要看对方手里的证据，由法院判断。时效过了，债也还在。")
+        if number:
+            st.markdown(f"先打 **[{number}](tel:{number})** 问一句，不收费，问完再决定。")
         with st.expander("依据和算法", icon=":material/gavel:"):
-            pieces.working_lines(warning.working if len(debts) == 1 else (), warning.citations)
+            pieces.working_lines(
+                warning.working if len(debts) == 1 else (), (*warning.rules, *warning.citations)
+            )
         return _second_yes(f"understood.{case.case_id}.{name}.{as_of}", warning.confirm)
 
 

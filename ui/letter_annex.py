@@ -34,17 +34,18 @@ def annexed(kind: LetterKind, debt: Debt, owed: Owed | None) -> Owed | None:
     """Draw the choice; what the letter gets: the arithmetic where it is wanted, or the gaps to ask about."""
     if owed is None or kind is LetterKind.ACCOUNT_STATEMENT_REQUEST:
         return owed
-    wanted = st.checkbox("附上计算过程", key=f"annex.{debt.debt_id}")
-    if not wanted:
-        pieces.quiet("把金额怎么算出来的，一行一行附在信后。")
-        return None
+    with st.container(gap="xxsmall"):
+        wanted = st.checkbox("附上计算过程", key=f"annex.{debt.debt_id}")
+        pieces.quiet(_said(owed) if wanted else "把金额怎么算出来的，一行一行附在信后。")
+    return owed if wanted else None
+
+
+def _said(owed: Owed) -> str:
     if owed.reducible:
-        pieces.quiet(
-            f"信里会多一条：请求核减 {owed.ask_to_reduce.text} 元。减不减由对方或法院决定。"
-        )
+        return f"信里会多一条：请求核减 {owed.ask_to_reduce.text} 元。减不减由对方或法院决定。"
     if owed.under_claimed.high > ZERO:
-        pieces.quiet("有的项对方少算了，附页里也看得出来。想好再附。")
-    return owed
+        return "照这里的算法，对方要得比能要的还少。附上等于告诉对方，想好再附。"
+    return "信里不会多提要求：没有看到可以请求核减的部分。"
 
 
 def annex_download(owed: Owed, debt: Debt, as_of: date) -> None:

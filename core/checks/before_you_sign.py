@@ -41,15 +41,17 @@ class RestartingAct(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SignWarning:
-    """What to read before the act: why the period may have run, what the act would do, and the rules.
+    """What to read before the act: why the period may have run, what the act would do, and its rules.
 
-    `mild` where the act says that it admits nothing, and may all the same be read so.
+    `citations` and `working` are those of the period itself. `mild` where the act says that it admits
+    nothing, and may all the same be read so.
     """
 
     act: RestartingAct
     why: str
     consequence: str
     confirm: str
+    rules: tuple[str, ...]
     citations: tuple[str, ...]
     working: tuple[Line, ...]
     mild: bool = False
@@ -62,7 +64,7 @@ _ACTS: Mapping[LetterKind, RestartingAct] = {
     LetterKind.ACCOUNT_STATEMENT_REQUEST: RestartingAct.PAPERS,
     LetterKind.PAYOFF_INFORMATION: RestartingAct.PAYOFF_TALK,
 }
-_GIVEN_AWAY = "三年真的已经过了的话，以后在法庭上就很难再提这一条；没过的话，三年从那天重新算。"
+_GIVEN_AWAY = "时效真的过了的话，以后在法庭上就很难再提这一条；没过的话，从那天重新算。"
 _CONSEQUENCES: Mapping[RestartingAct, str] = {
     RestartingAct.APPLICATION: f"申请分期、延期，写还款计划，一般会被看成同意还这笔钱。{_GIVEN_AWAY}",
     RestartingAct.FOLLOW_UP: f"信里重提了还款的申请，一般会被看成同意还这笔钱。{_GIVEN_AWAY}",
@@ -73,7 +75,7 @@ _CONSEQUENCES: Mapping[RestartingAct, str] = {
     f"{_GIVEN_AWAY}已经自愿付出去的，也要不回来。",
     RestartingAct.AGREEMENT: f"签新的协议，或在对账单、催款单上签字，一般会被看成同意还这笔钱。{_GIVEN_AWAY}",
 }
-_RULES = ("lim_art14", "lim_art19", "cc_192")
+_RULES = ("cc_192", "lim_art14", "lim_art19")
 
 
 def act_of(letter: LetterKind) -> RestartingAct | None:
@@ -91,7 +93,8 @@ def before_you_sign(case: Case, debt: Debt, act: RestartingAct, as_of: date) -> 
         why=found.sentence,
         consequence=_CONSEQUENCES[act],
         confirm=f"我明白，还是要{act.label}",
-        citations=tuple(dict.fromkeys((*_RULES, *found.citations))),
+        rules=_RULES,
+        citations=tuple(rule for rule in found.citations if rule not in _RULES),
         working=found.working,
         mild=act is RestartingAct.PAPERS,
     )
