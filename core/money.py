@@ -66,7 +66,7 @@ def round_down(amount: Decimal) -> Decimal:
 
 def round_half_up(amount: Decimal) -> Decimal:
     """Yuan rounded 四舍五入 to the fen, the habit of Chinese lenders for posted amounts."""
-    return amount.quantize(FEN, rounding=ROUND_HALF_UP)
+    return round_money(amount)
 
 
 class Rounding(StrEnum):

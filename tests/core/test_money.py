@@ -14,11 +14,13 @@ from core.money import (
     MOST,
     NonNegativeYuan,
     PositiveYuan,
+    Rounding,
     Yuan,
     from_fen,
     read_amount,
     round_down,
     round_half_up,
+    round_money,
     split_pro_rata,
     to_fen,
     yuan,
@@ -179,3 +181,22 @@ def test_who_is_owed_more_never_gets_less(amount: Decimal, weights: list[Decimal
     ranked = sorted(zip(weights, shares, strict=True), key=lambda pair: pair[0])
     for (weight, share), (more, larger_share) in pairwise(ranked):
         assert larger_share >= share or weight == more
+
+
+@pytest.mark.parametrize(
+    ("amount", "half_up", "half_even"),
+    [
+        ("1.005", "1.01", "1.00"),
+        ("0.125", "0.13", "0.12"),
+        ("0.135", "0.14", "0.14"),
+        ("-0.125", "-0.13", "-0.12"),
+    ],
+)
+def test_an_exact_half_goes_away_from_zero_or_to_the_even_fen(
+    amount: str, half_up: str, half_even: str
+) -> None:
+    value = Decimal(amount)
+    assert round_money(value) == round_half_up(value) == Decimal(half_up)
+    assert round_money(value, Rounding.HALF_EVEN) == Decimal(half_even)
+    assert round_money(value, Rounding.NONE) == value
+    assert round_money(value, places=1) == round_money(value * 10, places=0) / 10

@@ -18,7 +18,7 @@ END = ("end", "to", "until", "end_date", "paid_on", "as_of")
 MONTHS = 12
 
 
-def first_of(inputs: Mapping[str, Any], *names: str) -> Any:  # noqa: ANN401 - an input of the file is anything
+def first_of(inputs: Mapping[str, Any], *names: str) -> Any:
     """The first of these inputs that is there, or None."""
     return next((inputs[name] for name in names if name in inputs), None)
 

@@ -109,16 +109,15 @@ def _due_of(inputs: Inputs, periods: int) -> tuple[date, ...]:
 def _figures(rows: Schedule) -> dict[str, object]:
     first, last, paid = rows[0], rows[-1], all_payments(rows)
     figures: dict[str, object] = {
-        "rows": [_cells(row) for row in rows],
         "payment": first.payment,
         "monthly_payment": first.payment,
         "principal_per_period": first.principal,
         "interest_per_period": first.interest,
         "fee_per_period": first.fee,
         "total_interest": all_interest(rows),
-        "total_fee": sum((row.fee for row in rows), ZERO),
         "interest": all_interest(rows),
     }
+    figures |= dict.fromkeys(("total_fee", "total_fees"), sum((row.fee for row in rows), ZERO))
     figures |= dict.fromkeys(("total", "total_payment", "total_paid", "sum"), paid)
     for name, cell in (
         ("payments", "payment"),
@@ -169,8 +168,8 @@ def _check_rows(example: Example, posted: Schedule, exact: Schedule) -> None:
         if key == "payments":
             example.check(key, figures[key], _written_out(example.expected[key]))
         elif key == "rows":
-            wanted = example.expected[key]
-            example.check(key, to_the_fen[key][: len(wanted)])  # type: ignore[index]
+            wanted = len(example.expected[key])
+            example.check(key, [_cells(row) for row in posted[:wanted]])
         elif key in figures:
             example.check(key, figures[key])
     if example.wants("irr_per_period"):
@@ -351,7 +350,7 @@ def _overdue(example: Example) -> None:
 
 def _refused(example: Example) -> None:
     """Each set of inputs is refused, as text that is no number is too."""
-    for inputs in example.inputs["inputs_each_invalid"]:
+    for inputs in example.inputs.get("inputs_each_invalid", [example.inputs]):
         with pytest.raises((ValueError, ArithmeticError, DeskError)):
             equal_payment(
                 Decimal(inputs.get("principal", "1000.00")),

@@ -139,7 +139,7 @@ def test_dates_that_cannot_be_are_refused() -> None:
 def test_every_fen_paid_went_somewhere(
     payments: list[tuple[int, int]], as_of: int, basis: DayBasis | None
 ) -> None:
-    """Paid = principal gone + interest met + overpaid; interest met and unpaid is what past periods and this one bore."""
+    """Paid = principal gone + interest met + overpaid; interest met and unpaid is what all periods bore so far."""
     day = DRAWN + timedelta(days=as_of)
     money = [Payment(DRAWN + timedelta(days=after), Decimal(fen) / 100) for after, fen in payments]
     now = recalculated(ROWS, Pricing(RATE.annual_rate, basis), DRAWN, money, as_of=day)
