@@ -134,3 +134,29 @@ def test_any_rule_on_any_day_answers_or_says_that_it_does_not_hold(name: str, da
 
 def _value_of(rule: Parameter, day: date) -> object:
     return [dated.value for dated in rule.values if dated.in_force_from <= day][-1]
+
+
+def test_a_value_its_rule_does_not_cover_needs_a_reason_and_no_other_may_give_one() -> None:
+    before = date(2011, 1, 12)
+    with pytest.raises(ValidationError, match="card_70 was not in force on 2011-01-12"):
+        Parameter.model_validate(_entry(in_force_from=before))
+    assert Parameter.model_validate(
+        _entry(in_force_from=before, outside_citation="旧办法没有收录")
+    )
+    with pytest.raises(ValidationError, match="no excuse is needed"):
+        Parameter.model_validate(_entry(outside_citation="没有理由"))
+
+
+def test_a_rule_may_be_said_to_end_the_day_after_its_last() -> None:
+    ended = {"citation": citation("credit_repair_once"), "value": None}
+    assert Parameter.model_validate(_entry(in_force_from=date(2026, 4, 1), **ended))
+    with pytest.raises(ValidationError, match="was not in force"):
+        Parameter.model_validate(_entry(in_force_from=date(2026, 4, 2), **ended))
+
+
+def test_the_history_of_a_value_leaves_out_the_day_it_ended() -> None:
+    void = parameter("private.void_above")
+    assert [value.raw for value in void.history()] == ["0.36"]
+    assert void.holds_on(date(2020, 8, 19))
+    assert not void.holds_on(date(2020, 8, 20))
+    assert not void.holds_on(date(2015, 8, 31))
