@@ -31,7 +31,8 @@ def waivable(debt: Debt) -> Balance:
 def split_evenly(total: Decimal, months: int) -> tuple[Decimal, Decimal]:
     """The monthly amount cut to the fen, and the last instalment that carries the rest.
 
-    10,000.00 in 36 → 277.77 and 278.05.
+    10,000.00 in 36 → 277.77 and 278.05. A lender's own plan rounds half up instead
+    (`core.calculations.schedules.interest_free`); what we promise must not grow by rounding.
     """
     monthly = round_down(total / months)
     return monthly, total - monthly * (months - 1)

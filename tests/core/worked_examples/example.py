@@ -16,12 +16,12 @@ COMMENTARY = frozenset({"prefix", "property", "must_not", "wrong_answers", "form
 """Expected keys that speak to the reader and name no figure."""
 
 
-def examples() -> list["Example"]:
-    """The examples of the file named by WORKED_EXAMPLES, else of the project's own.
+def examples(path: Path | None = None) -> list["Example"]:
+    """The examples of a file: the one named by WORKED_EXAMPLES unless told, else the project's own.
 
     Everything is read as text, so that 0.1 is one tenth and not its nearest float.
     """
-    path = Path(os.environ.get("WORKED_EXAMPLES", STANDARD_FILE))
+    path = path or Path(os.environ.get("WORKED_EXAMPLES", STANDARD_FILE))
     loaded = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader makes only text
     return [Example.of(case) for case in loaded["cases"]]
 

@@ -38,7 +38,7 @@ from core.case.contract import DayBasis
 from core.errors import DeskError
 from core.money import ZERO, Rounding
 from tests.core.worked_examples import reading
-from tests.core.worked_examples.example import Example, examples, number
+from tests.core.worked_examples.example import STANDARD_FILE, Example, examples, number
 
 Inputs = Mapping[str, Any]
 Planner = Callable[..., Schedule]
@@ -273,7 +273,8 @@ def _due_dates(example: Example) -> None:
     if first is not None:
         days = due_dates_from(first, count or 0, frequency, at_month_end=month_end is not None)
     else:
-        anchor = example.day("anchor")
+        anchor = reading.day(inputs, "anchor", *reading.START)
+        assert anchor is not None, f"no first day among {sorted(inputs)}"
         listed = inputs.get("months")
         if isinstance(listed, list):
             days = due_dates(anchor, [int(month) for month in listed])
@@ -299,7 +300,8 @@ def _plan_referred_to(inputs: Inputs) -> tuple[Schedule, Pricing, date]:
     """The plan of the case that `schedule` names, or of the inputs themselves, dated; and how time costs on it."""
     source = inputs
     if isinstance(inputs.get("schedule"), str):
-        found = next(one for one in examples() if one.id == inputs["schedule"])
+        known = (*examples(), *examples(STANDARD_FILE))
+        found = next(one for one in known if one.id == inputs["schedule"])
         source = {**found.inputs, "rows": found.expected.get("rows", ())}
     rows = _rows_of(source, equal_payment, Rounding.HALF_UP, len(source.get("rows", ())))
     drawn = reading.day({**source, **inputs}, "disbursed", "drawn_on", "start") or STORE_DRAWN_ON
