@@ -68,10 +68,11 @@ class Ledger:
         self._use_credit(on)
 
     def refund(self, on: date, amount: Decimal, what: str) -> None:
-        """A refund takes principal off, and is held for the holder where there is none."""
+        """A refund takes principal off; what is more meets the rest, or is held for the holder."""
         taken = min(amount, self.owed["principal"])
         self._post(on, what, principal=-taken, overpaid=amount - taken)
         self._repay_principal(on, taken)
+        self._use_credit(on)
 
     def pay(self, on: date, amount: Decimal, order: Sequence[str], what: str) -> Allocation:
         """A payment goes where `order` says; what is too much is held for the holder."""

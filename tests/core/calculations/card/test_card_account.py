@@ -215,6 +215,16 @@ def test_a_refund_takes_principal_off_and_counts_towards_the_bill() -> None:
     assert [line.amount for line in account.working if line.label == "退款"] == [-yuan(130)]
 
 
+def test_a_refund_larger_than_principal_meets_fees_before_it_is_held() -> None:
+    debt = card(
+        moved(BOUGHT, date(2026, 1, 3), 100),
+        moved(WITHHELD, date(2026, 1, 3), 12),
+        moved(REFUNDED, date(2026, 1, 4), 130),
+    )
+    account = card_account(debt, date(2026, 1, 5))
+    assert (account.closing.total, account.overpaid) == (ZERO, yuan(18))
+
+
 def test_a_payment_in_the_log_counts_once() -> None:
     def logged(on: date) -> PaymentMade:
         return PaymentMade(
