@@ -16,6 +16,7 @@ from core.figures import date_text, yuan_text
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
 from ui import clock, pieces, routes, session
+from ui.debt_form import ACCOUNT, MODE
 from ui.instalment_rows import instalment_table, paid_bar
 from ui.payment_form import payment_form
 from ui.payment_log import payment_log
@@ -99,6 +100,9 @@ else:
         with st.container(gap="small"):
             pieces.section("还过的")
             payment_log(state.payments, day)
+            if st.button("核对这些钱记到哪里了", type="tertiary", icon=":material/fact_check:"):
+                session.remember(MODE, f"{ACCOUNT}{debt.debt_id}")
+                routes.go("debts")
     broken = state.stage is Stage.BREACHED
     with st.expander(
         "对方让接着还" if broken else "对方说协议不算数了",

@@ -1,5 +1,6 @@
 """还的钱记到哪里去了: for each payment, where the lender put it and where it would go by rule."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
@@ -29,13 +30,12 @@ def allocation_view(case: Case, debt: Debt, as_of: date) -> None:
         st.markdown(pieces.escape(check.sentence))
         _together(check, debt)
         newest = list(reversed(check.payments))
-        for payment in newest[:FIRST_SHOWN]:
-            _payment(payment)
-        if newest[FIRST_SHOWN:]:
-            with st.expander(f"更早的 {len(newest) - FIRST_SHOWN} 笔"):
-                for payment in newest[FIRST_SHOWN:]:
-                    _in_words(payment)
-                    _table(payment)
+        stated = [payment for payment in newest if payment.by_lender]
+        for payment in stated[:FIRST_SHOWN]:
+            with st.expander(_heading(payment)):
+                _payment(payment)
+        _folded(stated[FIRST_SHOWN:], "更早的")
+        _folded([payment for payment in newest if not payment.by_lender], "没填对方怎么入账的")
         if check.citations:
             with st.expander("按的是哪些规定", icon=":material/menu_book:"):
                 for citation in check.citations:
@@ -54,26 +54,37 @@ def _together(check: AllocationCheck, debt: Debt) -> None:
         alt=f"{debt.name}的还款按规则比对方入账多抵或少抵多少，单位元",
         total=False,
     )
+    pieces.quiet("正数是按规则该多抵的，负数是该少抵的。")
 
 
-def _payment(payment: PaymentCheck) -> None:
-    with st.expander(f"{payment.on}　还 {yuan_text(payment.amount)} 元　{_badge(payment)}"):
-        _in_words(payment)
-        _table(payment)
+def _folded(payments: Sequence[PaymentCheck], which: str) -> None:
+    if not payments:
+        return
+    with st.expander(f"{which} {len(payments)} 笔"):
+        for payment in payments:
+            st.markdown(f"**{_heading(payment)}**")
+            _payment(payment)
+
+
+def _heading(payment: PaymentCheck) -> str:
+    return f"{payment.on}　还 {yuan_text(payment.amount)} 元　{_badge(payment)}"
 
 
 def _badge(payment: PaymentCheck) -> str:
     if payment.by_lender is None:
-        return ":gray-badge[没填对方怎么入账]"
+        return ""
     if payment.difference is None:
         return ":gray-badge[还比不了]"
+    if payment.principal_short > ZERO:
+        return f":orange-badge[本金少抵 {yuan_text(payment.principal_short)}]"
     if any(payment.difference.values()):
         return ":orange-badge[不一样]"
     return ":green-badge[一样]"
 
 
-def _in_words(payment: PaymentCheck) -> None:
+def _payment(payment: PaymentCheck) -> None:
     st.markdown(pieces.escape(payment.sentence))
+    _table(payment)
     pieces.quiet(pieces.escape(payment.order.sentence))
 
 
