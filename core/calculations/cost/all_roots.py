@@ -11,6 +11,7 @@ import math
 import operator
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import reduce
 
 from core.calculations.cost.power_sum import EPSILON, EXACT, PowerSum
 
@@ -87,16 +88,14 @@ def _bisect(power_sum: PowerSum, low: float, high: float, sign_low: int) -> floa
         middle = (low + high) / 2
         if middle in (low, high):
             break
-        sign = power_sum.sign(middle)
-        if sign == 0:
-            return middle
-        low, high = (middle, high) if sign == sign_low else (low, middle)
+        stays = power_sum.sign(middle) == sign_low
+        low, high = (middle, high) if stays else (low, middle)
     return (low + high) / 2
 
 
 def _only_root(power_sum: PowerSum) -> float:
     """The root where the sign changes once: Newton on ln(later / earlier), kept inside its bracket."""
-    if EXACT.compare(sum(power_sum.amounts, Decimal(0)), Decimal(0)) == 0:
+    if not reduce(EXACT.add, power_sum.amounts):
         return 0.0
     at = power_sum.changes[0]
     height, slope = _log_ratio(power_sum, at, 0.0)

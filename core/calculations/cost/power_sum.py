@@ -4,14 +4,17 @@ Signs are taken in floats where their error bound allows it, else in 50 digits.
 """
 
 import math
+import operator
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from functools import cached_property
 
 EXACT = Context(prec=50, Emin=-999999, Emax=999999)
 """Digits for the signs that floats cannot tell."""
-TOUCHES_ZERO = Decimal("1e-22")
-"""A sum this small beside its terms is zero: two roots this close differ in a rate by less than 1e-10."""
+HELD_BY_FLOAT = 300
+"""Powers of ten that a float surely holds."""
+TOUCHES_ZERO = Decimal("1e-26")
+"""A sum this small beside its terms is zero: a critical point is known this well, and amounts are in fen."""
 EPSILON = 2.0**-52
 
 
@@ -26,6 +29,11 @@ class PowerSum:
     def logs(self) -> tuple[float, ...]:
         """Logarithms of the amounts without their signs, free of scale."""
         return tuple(_log(amount) for amount in self.amounts)
+
+    @cached_property
+    def largest_log(self) -> float:
+        """The logarithm farthest from zero: how much a float may err in it."""
+        return max(abs(log) for log in self.logs)
 
     @cached_property
     def signs(self) -> tuple[int, ...]:
@@ -46,14 +54,10 @@ class PowerSum:
         """The sign of the sum at g, 0 where it touches zero."""
         powers = [log - growth * time for log, time in zip(self.logs, self.times, strict=True)]
         top = max(powers)
-        terms = [
-            sign * math.exp(power - top) for sign, power in zip(self.signs, powers, strict=True)
-        ]
-        error = EPSILON * sum(
-            abs(term) * (8 + len(terms) + abs(log) + 2 * abs(growth * time))
-            for term, log, time in zip(terms, self.logs, self.times, strict=True)
-        )
-        total = math.fsum(terms)
+        sizes = [math.exp(power - top) for power in powers]
+        total = math.fsum(map(operator.mul, self.signs, sizes))
+        steepest = abs(growth) * max(abs(self.times[0]), abs(self.times[-1]))
+        error = EPSILON * (8 + self.largest_log + 2 * steepest) * math.fsum(sizes)
         if abs(total) > error:
             return 1 if total > 0 else -1
         return self._exact_sign(growth)
@@ -97,4 +101,6 @@ class PowerSum:
 def _log(amount: Decimal) -> float:
     """ln|amount|, also of an amount no float could hold."""
     exponent = amount.adjusted()
-    return math.log(abs(float(amount.scaleb(-exponent, EXACT)))) + exponent * math.log(10)
+    if abs(exponent) < HELD_BY_FLOAT:
+        return math.log(abs(amount))
+    return math.log(abs(amount.scaleb(-exponent, EXACT))) + exponent * math.log(10)
