@@ -64,7 +64,7 @@ def _table(table: Table) -> str:
         for at, cells in enumerate(table.rows)
     )
     drawn = f"<table><thead>{head}</thead><tbody>{''.join(rows)}</tbody></table>"
-    return f'<div class="wide">{drawn}</div>' if table.dense else drawn
+    return f'<div class="{"wide" if table.dense else "table"}">{drawn}</div>'
 
 
 def _row(

@@ -198,6 +198,7 @@ def test_every_application_asks_for_the_reduction_with_the_annex(case, kind):
     with_offer = case.with_offer(offer(LOAN, kind, terms("12000.00", 6)))
     text = render_text(application(with_offer, owed=owed()))
     assert "核减贵公司主张中超过可支持数额的部分，计 220.63 元。" in text
+    assert "上列是贵公司主张的金额，本人的核算见附页。" in text
     assert "核减" not in render_text(application(with_offer))
 
 
