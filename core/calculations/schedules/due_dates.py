@@ -66,7 +66,8 @@ def _half_months_later(first: date, step: int) -> date:
     if step % 2 == 0:
         return add_months(first, step // 2)
     if first.day > MID_MONTH:
-        return add_months(first.replace(day=first.day - MID_MONTH), (step + 1) // 2)
+        earlier = min(first.day - MID_MONTH, MID_MONTH)
+        return add_months(first.replace(day=earlier), (step + 1) // 2)
     return _on_day(add_months(first.replace(day=1), step // 2), _other_half(first.day))
 
 
