@@ -150,6 +150,8 @@ class LoanBook:
                 amount -= paid
 
     def _use_beyond_next_instalment(self, day: date) -> None:
+        if self.waiting <= 0:
+            return
         running = sum((i.unpaid for i in self.items if not i.is_due), _NOTHING)
         if self.waiting >= self.not_due + running:
             for item in self.items:
