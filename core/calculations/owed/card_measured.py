@@ -16,9 +16,12 @@ _NOTHING = Decimal(0)
 def measured_card(account: CardAccount, cuts: Sequence[date]) -> LoanAccount:
     """The card's charges and its principal through the days, for the ceilings; what is unpaid is the latest."""
     charges = [
-        Charge(ChargeKind.INTEREST, line.first, line.until, line.accrued, line.accrued)
+        piece
         for line in account.lines
         if line.accrued
+        for piece in _cut(
+            Charge(ChargeKind.INTEREST, line.first, line.until, line.accrued, line.accrued), cuts
+        )
     ]
     for posting in account.postings:
         for kind, amount in (
@@ -41,6 +44,19 @@ def measured_card(account: CardAccount, cuts: Sequence[date]) -> LoanAccount:
         overpaid=account.overpaid,
         lines=(),
     )
+
+
+def _cut(charge: Charge, cuts: Sequence[date]) -> list[Charge]:
+    """The charge in pieces by days, so that each lies under one ceiling."""
+    days = sorted(
+        {charge.first, charge.until, *(c for c in cuts if charge.first < c < charge.until)}
+    )
+    whole = (charge.until - charge.first).days
+    pieces = []
+    for first, until in pairwise(days):
+        amount = charge.amount * (until - first).days / whole
+        pieces.append(Charge(charge.kind, first, until, amount, amount))
+    return pieces
 
 
 def _latest_unpaid(charges: Sequence[Charge], left: Decimal) -> list[Charge]:
