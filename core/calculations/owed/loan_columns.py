@@ -151,7 +151,7 @@ def _conventions(loan: RebuiltLoan) -> tuple[str, ...]:
     if loan.pays_down_at_once:
         plan = "没有分期的还款计划，利息按天数算。"
     return (
-        f"按天算的利息：{loan.basis.label}，算头不算尾。",
+        f"按天算的利息：{loan.basis.label}，{'首尾都算' if loan.both_ends else '算头不算尾'}。",
         plan,
         (
             "还款当天先抵息费，再抵本金。"

@@ -37,6 +37,7 @@ class RebuiltLoan:
 
     facts: AccountFacts
     basis: DayBasis
+    both_ends: bool
     rates: OverdueRates
     pays_down_at_once: bool
     contract: tuple[LoanAccount, LoanAccount]
@@ -85,6 +86,7 @@ def rebuilt_loan(
     return RebuiltLoan(
         facts=facts,
         basis=chosen,
+        both_ends=both_ends,
         rates=rates,
         pays_down_at_once=written.pays_down_at_once,
         contract=by_contract,
