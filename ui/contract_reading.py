@@ -26,7 +26,7 @@ def rate(fields: Fields, field: str, text: str, reader: Reader) -> Decimal | Non
 
 def whole(fields: Fields, field: str, text: str, most: int, sentence: str) -> int | None:
     """A whole number from 1 to `most`; `None` for an empty field, or with `sentence` noted."""
-    plain = text.strip().rstrip("期日号天").strip().rstrip()
+    plain = text.strip().rstrip("期日号天").rstrip()
     if not plain:
         return None
     if plain.isdecimal() and len(plain) <= len(str(most)) and 1 <= int(plain) <= most:
