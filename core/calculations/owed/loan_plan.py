@@ -84,10 +84,8 @@ def loan_terms(
     )
 
 
-def can_be_rebuilt(debt: Debt, facts: AccountFacts | None) -> bool:
-    """Whether drawings, a rate (or a plan that needs none) and due dates are known."""
-    if facts is None:
-        return False
+def can_be_rebuilt(debt: Debt, facts: AccountFacts) -> bool:
+    """Whether beside the drawings a rate (or a plan that needs none) and due dates are known."""
     has_plan = bool(plan(debt, facts.drawn_on, facts.arrived, day_basis(debt, None)))
     if debt.contract_annual_rate is None:
         return has_plan

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from core.calculations.allocation.payment_order import is_card
 from core.calculations.cost.annual_cost import AnnualCost
@@ -17,7 +17,7 @@ from core.calculations.owed.loan_owed import rebuilt_loan
 from core.calculations.owed.loan_plan import can_be_rebuilt
 from core.calculations.owed.report import Owed, Part, Span, exactly
 from core.calculations.owed.sentence import owed_sentence
-from core.case.contract import DayBasis
+from core.case.contract import DayBasis, MovementKind
 from core.case.debt import COMPONENT_LABELS, Debt
 from core.case.entries import PaymentMade
 from core.errors import NoRate, SeveralRates
@@ -105,11 +105,16 @@ def _columns(
 
 
 def _annual_cost(debt: Debt, columns: Columns) -> AnnualCost | None:
-    """What the loan costs a year, beside the ceiling that stood last; `None` where it cannot be said."""
+    """What the loan costs a year, beside the ceiling that stood last; `None` where it cannot be said.
+
+    Money drawn on several days does not fit one plan, and a cost too large to write down is none.
+    """
+    if len({m.on for m in debt.movements if m.kind is MovementKind.DRAWN}) > 1:
+        return None
     rates = [segment.ceiling.annual_rate for segment in columns.ceilings]
     try:
         return debt_annual_cost(debt, ceiling=rates[-1] if rates else None)
-    except (NoRate, SeveralRates):
+    except (NoRate, SeveralRates, InvalidOperation):
         return None
 
 

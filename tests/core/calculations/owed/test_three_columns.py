@@ -265,6 +265,81 @@ def test_the_yearly_cost_stands_beside_it() -> None:
     assert what_is_owed(loan(contract=None)).annual_cost is None
 
 
+def test_a_cost_that_cannot_be_said_is_left_out() -> None:
+    one_yuan = (moved(DRAWN, MovementKind.DRAWN, "1"),)
+    absurd = loan(
+        contract=contract(guarantee_fee_per_period=yuan("100000")),
+        movements=one_yuan,
+        original_amount=yuan("1"),
+    )
+    twice = loan(movements=(*loan().movements, moved(date(2026, 3, 1), MovementKind.DRAWN, "1")))
+    assert what_is_owed(absurd).annual_cost is None
+    assert what_is_owed(twice).annual_cost is None
+
+
+def test_a_first_due_date_before_the_money_came_makes_no_plan() -> None:
+    owed = what_is_owed(loan(contract=contract(first_due_date=date(2026, 1, 1))))
+    # By days then: 10,000 × 18% × 31 ÷ 360 until the first missed day.
+    assert part(owed, "interest").contractual == Span(yuan("155"), yuan("155"))
+
+
+def test_nothing_claimed_is_nothing_lumped() -> None:
+    owed = what_is_owed(loan(balance=Balance()))
+    assert owed.split_known
+    assert owed.under_claimed.low > ZERO
+    assert "按对方的数谈" in owed.sentence
+
+
+def test_payments_before_the_first_missed_day_keep_the_account_from_being_assumed() -> None:
+    debt = loan(
+        movements=(moved(date(2026, 2, 10), MovementKind.PAID, "900"),),
+        first_missed_due_date=date(2026, 4, 10),
+        balance=Balance(principal=yuan("8500"), interest=yuan("400")),
+    )
+    assert part(what_is_owed(debt), "principal").contractual == Span(yuan("8500"), yuan("8500"))
+
+
+def test_a_loan_repaid_at_once_is_not_assumed_to_be_paid_in_parts() -> None:
+    debt = loan(
+        movements=(),
+        contract=LoanContract(
+            method=RepaymentMethod.BULLET, periods=3, first_due_date=date(2026, 4, 10)
+        ),
+        first_missed_due_date=date(2026, 4, 10),
+    )
+    assert part(what_is_owed(debt), "principal").contractual == Span(yuan("10000"), yuan("10000"))
+
+
+@pytest.mark.parametrize("rate", ["0.10", "0.24"])
+def test_a_claim_between_the_two_ends_may_or_may_not_be_reduced(rate: str) -> None:
+    bare = loan(
+        contract=None,
+        movements=(),
+        original_amount=None,
+        contract_annual_rate=Decimal(rate),
+        balance=Balance(principal=yuan("10000"), interest=yuan("1")),
+    )
+    ends = what_is_owed(bare).total.supportable
+    assert ends is not None
+    between = (ends.low + ends.high) / 2 - yuan("10000")
+    claim = Balance(principal=yuan("10000"), interest=yuan(round(between, 2)))
+    owed = what_is_owed(bare.model_copy(update={"balance": claim}))
+    assert owed.ask_to_reduce.low == owed.under_claimed.low == ZERO
+    assert "最多有" in owed.sentence
+    assert "也可能没有" in owed.sentence
+
+
+def test_a_claim_of_what_stands_is_left_as_it_is() -> None:
+    owed = what_is_owed(loan())
+    stands = owed.total.supportable
+    assert stands is not None
+    assert stands.exact
+    claim = Balance(principal=yuan("10000"), interest=stands.low - yuan("10000"))
+    same = what_is_owed(loan(balance=claim))
+    assert not same.reducible
+    assert "没有看到可以请求调减的部分" in same.sentence
+
+
 def test_an_instalment_plan_of_fees_needs_no_rate() -> None:
     debt: Debt = loan(
         contract_annual_rate=None,
