@@ -22,8 +22,9 @@ check: ready-for-work ## Read the code: lint, format, types, floors, house rules
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -q tests/house
 
-bench: ready-for-work ## Time a rerun of each page beside a blank one
+bench: ready-for-work ## Time a rerun of each page beside a blank one, and the long calculations
 	$(BIN)/python -m bench.pages
+	$(BIN)/python -m bench.calculations
 
 law: ready-for-work ## Say which rules are due for another look (DAY=2027-06-01 for another day)
 	$(BIN)/python -m scripts.list_stale_law --day $(or $(DAY),$$(TZ=UTC-8 date +%F))

@@ -38,6 +38,8 @@ PINYIN = {
     "zhichu",
 }
 AMERICAN = {"installment", "installments", "personalized", "authorization", "normalize_name"}
+PRESCRIBED = {"unbilled_installment"}
+"""A field of the credit report, spelled as the interface of its samples spells it."""
 OTHER_WORDS_FOR_OURS = {"settle_full", "deadbeat", "overdue_days", "late_days", "creditor_kind"}
 
 
@@ -59,7 +61,8 @@ def test_no_other_word_is_used_for_a_term_of_ours() -> None:
     found = {
         name: place
         for name, place in used().items()
-        if name.lower() in banned or set(name.lower().split("_")) & banned
+        if name not in PRESCRIBED
+        and (name.lower() in banned or set(name.lower().split("_")) & banned)
     }
     assert found == {}
 

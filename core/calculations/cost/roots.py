@@ -42,7 +42,7 @@ class CashFlow:
 
 def rates_per_period(amounts: Sequence[Decimal]) -> tuple[Decimal, ...]:
     """Every rate a period that fits amounts one period apart, ascending; () if none does."""
-    return rates_over_times(amounts, range(len(amounts)))
+    return _rates(amounts, range(len(amounts)), 1)
 
 
 def rates_per_year(
@@ -52,7 +52,10 @@ def rates_per_year(
     years: Years | None = None,
 ) -> tuple[Decimal, ...]:
     """Every compound yearly rate that fits dated flows, ascending; () if none does. Arguments as `xirr`."""
-    return rates_over_times(*_dated(flows, days_of_a_year, years))
+    amounts, days, start = _dated(flows)
+    if years:
+        return rates_over_times(amounts, [years(start, flow.on) for flow in flows])
+    return _rates(amounts, days, days_of_a_year)
 
 
 def rates_over_times(
@@ -61,17 +64,12 @@ def rates_over_times(
     """Every rate per unit of time that fits amounts at exact times, ascending."""
     exact = [Fraction(time) for time in times]
     unit = math.lcm(*(time.denominator for time in exact))
-    whole = [int(time * unit) for time in exact]
-    growths = [
-        refined(amounts, whole, growth) if growth * unit > STEEP else Decimal(growth)
-        for growth in roots(amounts, whole)
-    ]
-    return tuple(_rate(growth, unit) for growth in growths)
+    return _rates(amounts, [int(time * unit) for time in exact], unit)
 
 
 def irr_per_period(amounts: Sequence[Decimal]) -> Decimal:
     """The rate a period of amounts one period apart, as a fraction, to 1e-10. Raises `NoRate` and `SeveralRates`."""
-    return irr_over_times(amounts, range(len(amounts)))
+    return conventional(amounts, range(len(amounts)), rates_per_period(amounts))
 
 
 def xirr(
@@ -86,7 +84,9 @@ def xirr(
     spreadsheets); `years` counts the years between two days in yet another way, say by months of 30 days. Raises
     `NoRate` and `SeveralRates`.
     """
-    return irr_over_times(*_dated(flows, days_of_a_year, years))
+    amounts, days, _ = _dated(flows)
+    rates = rates_per_year(flows, days_of_a_year=days_of_a_year, years=years)
+    return conventional(amounts, days, rates)
 
 
 def irr_over_times(amounts: Sequence[Decimal], times: Sequence[int | Fraction]) -> Decimal:
@@ -111,13 +111,9 @@ def conventional(
     raise SeveralRates(rates)
 
 
-def _dated(
-    flows: Sequence[CashFlow], days_of_a_year: int | Fraction, years: Years | None
-) -> tuple[list[Decimal], list[Fraction]]:
+def _dated(flows: Sequence[CashFlow]) -> tuple[list[Decimal], list[int], date]:
     start = min((flow.on for flow in flows), default=date.min)
-    year = Fraction(days_of_a_year)
-    times = [years(start, flow.on) if years else (flow.on - start).days / year for flow in flows]
-    return [flow.amount for flow in flows], times
+    return [flow.amount for flow in flows], [(flow.on - start).days for flow in flows], start
 
 
 def _netted(
@@ -135,9 +131,18 @@ def _first(amounts: Sequence[Decimal], times: Sequence[int | Fraction]) -> int:
     return (1 if moved[0][1] > 0 else -1) if moved else 0
 
 
-def _rate(growth: Decimal, units: int) -> Decimal:
-    power = EXACT.exp(EXACT.multiply(growth, Decimal(units)))
-    return rounded(EXACT.subtract(power, Decimal(1)))
+def _rates(
+    amounts: Sequence[Decimal], steps: Sequence[int], per_unit: int | Fraction
+) -> tuple[Decimal, ...]:
+    """The rates per unit of time, each unit being so many steps."""
+    found = []
+    for growth in roots(amounts, steps):
+        steep = growth * per_unit > STEEP
+        exact = refined(amounts, steps, growth) if steep else Decimal(growth)
+        whole, part = per_unit.numerator, per_unit.denominator
+        power = EXACT.exp(EXACT.divide(EXACT.multiply(exact, Decimal(whole)), Decimal(part)))
+        found.append(rounded(EXACT.subtract(power, Decimal(1))))
+    return tuple(found)
 
 
 def rounded(rate: Decimal) -> Decimal:

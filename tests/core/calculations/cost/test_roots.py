@@ -13,6 +13,7 @@ from core.calculations.cost.all_roots import refined
 from core.calculations.cost.present_value import net_present_value
 from core.calculations.cost.roots import (
     CashFlow,
+    irr_over_times,
     irr_per_period,
     rates_per_period,
     rates_per_year,
@@ -222,6 +223,12 @@ def test_one_payment_has_its_closed_form(lent: Decimal, paid: Decimal, days: int
     rate = xirr([CashFlow(DAY, lent), CashFlow(DAY + timedelta(days=days), -paid)])
     exact = (paid / lent) ** (Decimal(365) / days) - 1
     assert abs(rate - exact) <= CLOSE * max(1, abs(exact))
+
+
+def test_times_may_be_parts_of_a_year() -> None:
+    """Two payments of 600 after one and two years for 1000: 13.07 % (Directive 98/7/EC, third example)."""
+    rate = irr_over_times(amounts(1000, -600, -600), [0, Fraction(12, 12), Fraction(24, 12)])
+    assert f"{rate:.4f}" == "0.1307"
 
 
 def test_dated_flows_with_several_rates_name_them_too() -> None:
