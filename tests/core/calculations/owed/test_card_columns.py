@@ -83,7 +83,7 @@ def test_what_bears_interest_and_a_late_fee_unknown_are_run_both_ways() -> None:
     interest = part(unknown, "interest").contractual
     assert interest is not None
     assert not interest.exact
-    assert interest.high == part(whole, "interest").contractual.high  # type: ignore[union-attr]
+    assert interest.high == part(whole, "interest").contractual.high  # type: ignore[union-attr] - None would fail here, as it should
     assert "领用合约" in {missing.fact for missing in unknown.missing}
     assert "领用合约" not in {missing.fact for missing in whole.missing}
 
