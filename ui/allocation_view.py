@@ -31,10 +31,12 @@ def allocation_view(case: Case, debt: Debt, as_of: date) -> None:
         _together(check, debt)
         newest = list(reversed(check.payments))
         stated = [payment for payment in newest if payment.by_lender]
-        for payment in stated[:FIRST_SHOWN]:
+        apart = [payment for payment in stated if not _same(payment)]
+        for payment in apart[:FIRST_SHOWN]:
             with st.expander(_heading(payment)):
                 _payment(payment)
-        _folded(stated[FIRST_SHOWN:], "更早的")
+        _folded(apart[FIRST_SHOWN:], "更早的")
+        _folded([payment for payment in stated if _same(payment)], "和对方记的一样的")
         _folded([payment for payment in newest if not payment.by_lender], "没填对方怎么入账的")
         if check.citations:
             with st.expander("按的是哪些规定", icon=":material/menu_book:"):
@@ -77,9 +79,11 @@ def _badge(payment: PaymentCheck) -> str:
         return ":gray-badge[还比不了]"
     if payment.principal_short > ZERO:
         return f":orange-badge[本金少抵 {yuan_text(payment.principal_short)}]"
-    if any(payment.difference.values()):
-        return ":orange-badge[不一样]"
-    return ":green-badge[一样]"
+    return ":green-badge[一样]" if _same(payment) else ":orange-badge[不一样]"
+
+
+def _same(payment: PaymentCheck) -> bool:
+    return payment.difference is not None and not any(payment.difference.values())
 
 
 def _payment(payment: PaymentCheck) -> None:

@@ -12,7 +12,8 @@ from core.figures import whole_yuan_text
 from ui.charts import Ink, Label, draw, labels
 
 MOST_BARS = 8
-_ROW = 52
+_ROW, _ROOM = 52, 0.4
+"""Pixels of a row, and rows of room around them: the axis begins above the first and ends below the last."""
 _GROUPS = ("本金", "利息", "罚息、违约金", "其他费用")
 
 
@@ -30,7 +31,7 @@ def made_of(debts: Sequence[Debt]) -> None:
     draw(
         ("parts", tuple((debt.name, _groups(debt.balance)) for debt in shown)),
         lambda colours: _layers(shown, colours),
-        _ROW * len(shown),
+        round(_ROW * (len(shown) + _ROOM)),
         _spoken(shown),
     )
     st.markdown(
