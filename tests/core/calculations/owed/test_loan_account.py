@@ -27,7 +27,7 @@ def terms(**more: object) -> LoanTerms:
         ),
         "all_due_on": None,
     }
-    return LoanTerms(**{**facts, **more})  # type: ignore[arg-type] - a test names the facts it changes
+    return LoanTerms(**{**facts, **more})
 
 
 def run(*paid: tuple[date, str], until: date, **more: object) -> LoanAccount:
