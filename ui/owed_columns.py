@@ -10,7 +10,7 @@ from core.calculations.owed.three_columns import what_is_owed
 from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import CourtPaper, CourtPaperReceived, PaymentMade
-from core.figures import date_text, percent_text, whole_yuan_text, yuan_text
+from core.figures import date_text, whole_yuan_text, yuan_text
 from core.money import ZERO
 from ui import pieces, routes, tables
 from ui.rules import rule_line
@@ -96,9 +96,7 @@ def _cost(owed: Owed) -> None:
     cost = owed.annual_cost
     if cost is None:
         return
-    st.markdown(
-        f"**全部费用算进去，一年约 {percent_text(cost.simple)}。** {pieces.escape(cost.sentence)}"
-    )
+    st.markdown(f"**{pieces.escape(cost.sentence)}**")
 
 
 def _missing(owed: Owed, debt: Debt) -> None:
