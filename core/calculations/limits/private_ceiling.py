@@ -52,7 +52,8 @@ def _four_times(quoted_on: date, when: str) -> Ceiling:
         counted=ALL_CHARGES,
         sentence=f"{when}（{date_text(quoted_on)}）一年期 LPR 是 {percent_text(quote.value)}，"
         f"× {multiple.text} = 年 {percent_text(rate)}。利息、逾期利息、违约金和费用合计超过的部分，"
-        f"法院不支持。{_ONLY_UNLICENSED}" + (quote.note if not quote.verified else ""),
+        f"法院不支持。{_ONLY_UNLICENSED}"
+        + (f"{quote.note.rstrip('。')}。" if quote.note and not quote.verified else ""),
         citations=(multiple.citation.id, "pl_2020_28_29", "lpr_announcements", "pl_scope_1"),
         verified=quote.verified and multiple.verified,
     )

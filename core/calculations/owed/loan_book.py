@@ -181,7 +181,7 @@ class LoanBook:
         days = days_between(day, following)
         amount = due.interest * self.not_due / due.opening * days / whole
         how = f"还款计划第 {due.number} 期的利息 {yuan_text(due.interest)}"
-        if self.not_due != due.opening:
+        if round_half_up(self.not_due) != round_half_up(due.opening):
             how += f" × 本金 {yuan_text(self.not_due)} ÷ {yuan_text(due.opening)}"
         if days != whole:
             how += f" × {days} ÷ {whole} 天"

@@ -1,5 +1,6 @@
 """The terms a loan is run by: its plan from the contract, or one day on which everything fell due."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -58,17 +59,20 @@ def loan_terms(
 ) -> LoanTerms:
     """The terms with what really came as principal, or with what was withheld as well, as the paper says.
 
-    The overdue rate is the contract's yearly rate here; a reading puts its own in its place. Drawn on
-    several days, a loan has no plan of its own: interest runs by days.
+    The plan of what came is the paper's plan on that share of it. The overdue rate is the contract's yearly
+    rate here; a reading puts its own in its place. Drawn on several days, a loan has no plan of its own:
+    interest runs by days.
     """
     drawings = [Drawing(movement.on, movement.amount) for movement in facts.arrivals]
-    if with_withheld and facts.withheld:
+    written = facts.arrived + facts.withheld
+    if with_withheld:
         first = drawings[0]
         drawings[0] = Drawing(first.on, first.amount + facts.withheld)
-    principal = sum((drawing.amount for drawing in drawings), Decimal(0))
     once = len({drawing.on for drawing in drawings}) == 1
     contract = debt.contract if isinstance(debt.contract, LoanContract) else LoanContract()
-    dues = plan(debt, facts.drawn_on, principal, basis) if once else ()
+    dues = plan(debt, facts.drawn_on, written, basis) if once else ()
+    if facts.withheld and not with_withheld:
+        dues = tuple(_of(due, facts.arrived / written) for due in dues)
     called_in = contract.accelerated_on
     if not dues and called_in is None:
         called_in = debt.first_missed_due_date or contract.first_due_date
@@ -81,6 +85,16 @@ def loan_terms(
         basis=basis,
         dues=dues,
         all_due_on=called_in,
+    )
+
+
+def _of(due: Due, share: Decimal) -> Due:
+    """The period on a share of the principal, unrounded; fees stay what they are."""
+    return replace(
+        due,
+        opening=due.opening * share,
+        principal=due.principal * share,
+        interest=due.interest * share,
     )
 
 
