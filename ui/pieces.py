@@ -105,6 +105,8 @@ def choose_debt(case: Case, *, label: str = "哪一笔") -> Debt | None:
         )
     chosen = picked if picked in names else start
     session.focus(chosen)
+    if chosen != start:
+        st.rerun()  # the key follows the choice; without this the next one would fall on a widget that is gone
     return case.debt(chosen)
 
 

@@ -91,6 +91,15 @@ def test_an_account_known_line_by_line_is_counted_day_by_day(desk: Desk) -> None
     assert "可以请求" in shown
 
 
+def test_one_debt_after_another_can_be_looked_at(desk: Desk) -> None:
+    app = desk("assessment", case(CARD, LOAN, REBUILT))
+    seen = []
+    for debt_id in (LOAN.debt_id, REBUILT.debt_id, CARD.debt_id):
+        app.button_group[0].set_value(debt_id).run()
+        seen.append(app.title[0].value.partition("，")[0])
+    assert seen == [LOAN.name, REBUILT.name, CARD.name]
+
+
 def test_how_far_to_look_ahead_is_the_persons_choice(desk: Desk) -> None:
     app = desk("assessment", case(CARD))
     assert "12 个月后" in texts(app)
