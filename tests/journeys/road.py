@@ -107,7 +107,7 @@ def see_what_comes(desk: Desk) -> None:
     )
     desk.goto("依据")
     desk.fill("找什么", "个性化分期")
-    desk.expect_text("第七十条")
+    desk.expect_text("信用卡办法第70条")
 
 
 def make_the_plan(desk: Desk) -> dict[str, Decimal]:
