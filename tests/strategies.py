@@ -154,6 +154,7 @@ def debts() -> st.SearchStrategy[Debt]:
             "contract_annual_rate": st.none()
             | st.integers(0, 3600).map(lambda n: Decimal(n).scaleb(-4)),
             "monthly_demand": st.none() | amounts(),
+            "overdue_amount": st.none() | amounts(),
             "secured": st.booleans(),
             "contract": st.none() | contracts(),
             "movements": st.lists(movements(), max_size=4).map(tuple),

@@ -50,7 +50,10 @@ class AgeingBucket(StrEnum):
 
 
 class Debt(Fact):
-    """One debt. `kind` is the lender of record's kind: the rules follow it, not the app's name."""
+    """One debt. `kind` is the lender of record's kind: the rules follow it, not the app's name.
+
+    `overdue_amount` is the part of the balance that is already due and unpaid; `None` is not known.
+    """
 
     debt_id: str
     name: Annotated[str, Field(min_length=1, max_length=20)]
@@ -66,6 +69,7 @@ class Debt(Fact):
     first_missed_due_date: date | None = None
     contract_annual_rate: AnnualRate | None = None
     monthly_demand: NonNegativeYuan | None = None
+    overdue_amount: NonNegativeYuan | None = None
     secured: bool = False
     contract: Contract | None = None
     movements: tuple[Movement, ...] = ()
