@@ -122,6 +122,12 @@ def _more(who: Fields, fields: Fields, debt: Debt | None, found: Found | None) -
         original_amount=fields.amount(
             "original_amount", "当初借了多少（元）", debt.original_amount if debt else None
         ),
+        overdue_amount=fields.amount(
+            "overdue_amount",
+            "现在逾期多少（元，不知道就空着）",
+            debt.overdue_amount if debt else None,
+            help_text="已经到期、还没还的那部分，包括在上面的欠款里。",
+        ),
         annual_percent=fields.text(
             "annual_percent",
             "合同年利率（%）",

@@ -33,6 +33,7 @@ class More:
 
     drawn_on: date | None
     original_amount: str
+    overdue_amount: str
     annual_percent: str
     monthly_demand: str
     account_tail: str
@@ -56,6 +57,7 @@ def read_debt(
     """
     parts = {name: fields.read(name, first.parts[name], empty=ZERO) for name in COMPONENT_LABELS}
     original = fields.read_optional("original_amount", more.original_amount)
+    overdue = fields.read_optional("overdue_amount", more.overdue_amount)
     demand = fields.read_optional("monthly_demand", more.monthly_demand)
     annual = rate(fields, "annual_percent", more.annual_percent, read_annual_rate)
     if not first.name:
@@ -83,6 +85,7 @@ def read_debt(
         first_missed_due_date=first.first_missed_due_date,
         contract_annual_rate=annual,
         monthly_demand=demand,
+        overdue_amount=overdue,
         secured=more.secured,
         contract=before.contract if before else None,
         movements=before.movements if before else (),

@@ -1,6 +1,7 @@
 """Input that cannot be right: dates in the future, parts larger than the whole, an empty budget."""
 
 from datetime import date
+from decimal import Decimal
 
 from core.case.budget import Budget
 from core.case.debt import Debt
@@ -31,7 +32,21 @@ def check_debt(debt: Debt, as_of: date) -> tuple[Problem, ...]:
                 "请看一眼合同，改其中一个。",
             )
         )
+    problems += check_overdue(debt.overdue_amount, debt.balance.total)
     return tuple(problems)
+
+
+def check_overdue(overdue: Decimal | None, total: Decimal) -> tuple[Problem, ...]:
+    """What is already due is part of what is owed, both in yuan; `None` is not known and is no problem."""
+    if overdue is None or overdue <= total:
+        return ()
+    return (
+        Problem(
+            "overdue_amount",
+            f"逾期的 {yuan_text(overdue)} 元比欠的总数 {yuan_text(total)} 元还多。"
+            "请看一眼对方页面，改其中一个。",
+        ),
+    )
 
 
 def check_dates(drawn_on: date | None, first_missed_due_date: date | None) -> tuple[Problem, ...]:

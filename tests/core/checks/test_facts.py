@@ -26,6 +26,15 @@ def test_problems_name_the_fields_of_a_debt() -> None:
     assert [p.field for p in check_debt(debt(balance=Balance()), DAY)] == ["balance"]
 
 
+def test_what_is_already_due_cannot_be_more_than_what_is_owed() -> None:
+    assert check_debt(debt(principal="5000.00", overdue_amount=yuan("5000")), DAY) == ()
+    assert check_debt(debt(overdue_amount=None), DAY) == ()
+    (problem,) = check_debt(debt(principal="5000.00", overdue_amount=yuan("5000.01")), DAY)
+    assert problem.field == "overdue_amount"
+    assert problem.field in Debt.model_fields
+    assert problem.sentence.startswith("逾期的 5,000.01 元比欠的总数 5,000.00 元还多。")
+
+
 def test_a_miss_before_the_loan_is_said_before_the_debt_is_made() -> None:
     (problem,) = check_dates(DAY, DAY - timedelta(days=1))
     assert problem.field == "first_missed_due_date"
