@@ -18,7 +18,7 @@ class ChangeKind(StrEnum):
     BALANCE = "balance"
     NOW_OVERDUE = "now_overdue"
     NO_LONGER_OVERDUE = "no_longer_overdue"
-    CHARGED_OFF = "charged_off"
+    BAD_DEBT = "bad_debt"
     NEW = "new"
     MISSING = "missing"
     OVERDUE_THOUGH_KEPT = "overdue_though_kept"
@@ -43,7 +43,7 @@ _LABELS = {
     ChangeKind.BALANCE: "欠款变了",
     ChangeKind.NOW_OVERDUE: "显示逾期",
     ChangeKind.NO_LONGER_OVERDUE: "显示没有逾期",
-    ChangeKind.CHARGED_OFF: "呆账",
+    ChangeKind.BAD_DEBT: "呆账",
     ChangeKind.NEW: "新的一笔",
     ChangeKind.MISSING: "报告里没有",
     ChangeKind.OVERDUE_THOUGH_KEPT: "和协议不符",
@@ -72,7 +72,8 @@ class Way(StrEnum):
 class ReportChange:
     """One difference. `account` is `None` for a debt the report does not have, `debt` for an account that is new.
 
-    `reported` and `expected` are yuan where the change is about an amount; `day` is the day of the report's figures.
+    `reported` and `expected` are yuan where the change is about an amount; `day` is the latest day for which the
+    report's figures can stand.
     """
 
     kind: ChangeKind
@@ -107,7 +108,7 @@ class ReportChanges:
             ChangeKind.BALANCE,
             ChangeKind.NOW_OVERDUE,
             ChangeKind.NO_LONGER_OVERDUE,
-            ChangeKind.CHARGED_OFF,
+            ChangeKind.BAD_DEBT,
             ChangeKind.NOT_SHOWN_YET,
         )
 

@@ -3,41 +3,18 @@
 Each account is at most one debt and each debt at most one account, so two accounts that read alike stay two.
 """
 
-import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 from decimal import Decimal
-from enum import IntEnum
 
 from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import DebtSold
-from core.case.lender import LenderKind
-from core.importers.report_debt import (
-    CARDS,
-    TAKEN_OVER,
-    currency_word,
-    kind_of,
-    lent,
-    party_of,
-    plain_name,
-    same_sum,
-)
-from core.importers.report_figures import CURRENCIES
+from core.importers.report_facts import TAKEN_OVER
+from core.importers.report_likeness import Known, Likeness, differing, likeness
 from core.importers.report_model import AccountStatus, ReportAccount
-from core.lenders.directory import lenders
-from core.lenders.name_rules import identify_lender
-from core.money import ZERO
-
-_SAME_TAIL, _SAME_DAY, _SAME_SUM = 4, 3, 2
-_ROUNDED = Decimal(1)
-"""Reports print whole yuan."""
-_NEAR = timedelta(days=31)
-"""The day of the contract and the day the account was opened may lie so far apart. Practice."""
-_FOREIGN = re.compile("|".join(name for name in CURRENCIES if name != "人民币"))
-_CARD_OR_NOT = frozenset({LenderKind.UNKNOWN, LenderKind.RURAL_BANK, LenderKind.NOT_CREDITOR})
-"""Kinds a debt may have without saying whether it is a card."""
+from core.importers.report_names import foreign_words, plain_name
 
 
 @dataclass(frozen=True)
@@ -48,53 +25,62 @@ class Matching:
     maybe: Mapping[int, tuple[Debt, ...]] = field(default_factory=dict)
 
 
-class _Likeness(IntEnum):
-    NONE = 0
-    MAYBE = 1
-    SURE = 2
-
-
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """An account beside a debt: how alike, how many points, how far apart the balances are."""
+    """An account beside a debt, by their places."""
 
     place: int
     row: int
-    likeness: _Likeness
+    likeness: Likeness
     points: int
-    apart: Decimal
+    differing: tuple[Decimal, int]
 
 
 def match_accounts(accounts: Sequence[ReportAccount], case: Case) -> Matching:
-    """The best pairs first, debts before closed accounts; what is only like a debt is left to be asked."""
-    holders = [_holders(case, debt) for debt in case.debts]
-    pairs = [
-        _pair(place, account, row, debt, holders[row])
-        for place, account in enumerate(accounts)
-        if account.kind.own
-        for row, debt in enumerate(case.debts)
-    ]
+    """The best pairs first, then pairs that have no rival; what is only like a debt is left to be asked.
+
+    Neither the order of the accounts nor that of the debts decides which belong together.
+    """
+    pairs = _pairs(accounts, case)
     sure = _one_to_one(pairs, accounts)
-    taken = set(sure.values())
-    maybe: dict[int, tuple[int, ...]] = {}
+    sure |= _without_rival(_free(pairs, sure, accounts))
+    maybe: dict[int, set[int]] = {}
+    for pair in _free(pairs, sure, accounts):
+        maybe.setdefault(pair.place, set()).add(pair.row)
+    moved = {row for place, row in sure.items() if _moved_out(accounts[place])}
     for place, account in enumerate(accounts):
-        if place in sure or not account.is_debt:
-            continue
-        rows = [p.row for p in pairs if p.place == place and p.likeness and p.row not in taken]
-        if account.kind in TAKEN_OVER:
-            rows += [row for moved, row in sure.items() if _moved_out(accounts[moved])]
-        if rows:
-            maybe[place] = tuple(dict.fromkeys(rows))
+        if moved and place not in sure and account.kind in TAKEN_OVER and account.is_debt:
+            maybe.setdefault(place, set()).update(moved)
     return Matching(
         {place: case.debts[row] for place, row in sure.items()},
-        {place: tuple(case.debts[row] for row in rows) for place, rows in maybe.items()},
+        {place: tuple(case.debts[row] for row in sorted(rows)) for place, rows in maybe.items()},
     )
 
 
+def _pairs(accounts: Sequence[ReportAccount], case: Case) -> list[_Pair]:
+    foreign = foreign_words(accounts)
+    known = [Known(debt, _holders(case, debt)) for debt in case.debts]
+    found = []
+    for place, account in enumerate(accounts):
+        for row, one in enumerate(known if account.kind.own else ()):
+            alike, points = likeness(account, one, foreign)
+            if alike:
+                found.append(_Pair(place, row, alike, points, differing(account, one.debt)))
+    return found
+
+
 def _one_to_one(pairs: Sequence[_Pair], accounts: Sequence[ReportAccount]) -> dict[int, int]:
+    """Sure pairs, those with most points first; between equals what is printed decides, not where it stands."""
     best = sorted(
-        (pair for pair in pairs if pair.likeness is _Likeness.SURE),
-        key=lambda p: (not accounts[p.place].is_debt, -p.points, p.apart, p.place, p.row),
+        (pair for pair in pairs if pair.likeness is Likeness.SURE),
+        key=lambda p: (
+            -p.points,
+            not accounts[p.place].is_debt,
+            p.differing,
+            repr(accounts[p.place]),
+            p.place,
+            p.row,
+        ),
     )
     found: dict[int, int] = {}
     for pair in best:
@@ -103,94 +89,30 @@ def _one_to_one(pairs: Sequence[_Pair], accounts: Sequence[ReportAccount]) -> di
     return found
 
 
+def _without_rival(free: Sequence[_Pair]) -> dict[int, int]:
+    """Likely pairs of which neither the account nor the debt could be another's."""
+    places, rows = Counter(p.place for p in free), Counter(p.row for p in free)
+    return {
+        pair.place: pair.row
+        for pair in free
+        if pair.likeness is Likeness.LIKELY and places[pair.place] == rows[pair.row] == 1
+    }
+
+
+def _free(
+    pairs: Sequence[_Pair], sure: Mapping[int, int], accounts: Sequence[ReportAccount]
+) -> list[_Pair]:
+    """Pairs of which neither side is settled yet; a closed account is nobody's rival."""
+    rows = set(sure.values())
+    return [
+        pair
+        for pair in pairs
+        if pair.place not in sure and pair.row not in rows and accounts[pair.place].is_debt
+    ]
+
+
 def _moved_out(account: ReportAccount) -> bool:
     return account.status is AccountStatus.MOVED_OUT
-
-
-def _pair(
-    place: int, account: ReportAccount, row: int, debt: Debt, holders: frozenset[str]
-) -> _Pair:
-    points = _points(account, debt)
-    likeness = _likeness(account, debt, holders, points)
-    apart = abs((account.balance or ZERO) - debt.balance.total)
-    return _Pair(place, row, likeness, points or 0, apart)
-
-
-def _likeness(
-    account: ReportAccount, debt: Debt, holders: frozenset[str], points: int | None
-) -> _Likeness:
-    if points is None or not _same_sort(account, debt):
-        return _Likeness.NONE
-    if not _same_lender(account, debt, holders):
-        unnamed = not holders and points >= _SAME_DAY + _SAME_SUM
-        return _Likeness.MAYBE if unnamed else _Likeness.NONE
-    told_apart = (points >= _SAME_SUM or same_sum(debt, account)) and _same_currency(account, debt)
-    return _Likeness.SURE if told_apart else _Likeness.MAYBE
-
-
-def _points(account: ReportAccount, debt: Debt) -> int | None:
-    """How much speaks for it; 0 where nothing does or something speaks against it, `None` where it cannot be."""
-    if account.card_tail and debt.account_tail:
-        return _SAME_TAIL if account.card_tail == debt.account_tail else None
-    if _took_over(account, debt):
-        return _SAME_SUM
-    day, total = _agrees_on_day(account, debt), _agrees_on_sum(account, debt)
-    if day is False and (total is not True):
-        return None
-    if day is False or total is False:
-        return 0
-    exact = bool(day) and debt.drawn_on == account.opened
-    return (_SAME_DAY if exact else 0) + (_SAME_SUM if total else 0)
-
-
-def _took_over(account: ReportAccount, debt: Debt) -> bool:
-    """Whether the debt is one of another lender's, known to have gone to this institution since."""
-    party = party_of(account)
-    known = debt.party(party.role)
-    return (
-        account.kind in TAKEN_OVER
-        and debt.kind is not kind_of(account)
-        and known is not None
-        and plain_name(known.name) == plain_name(party.name)
-    )
-
-
-def _agrees_on_day(account: ReportAccount, debt: Debt) -> bool | None:
-    return None if debt.drawn_on is None else abs(debt.drawn_on - account.opened) <= _NEAR
-
-
-def _agrees_on_sum(account: ReportAccount, debt: Debt) -> bool | None:
-    total = lent(account)
-    if total is None or debt.original_amount is None:
-        return None
-    return abs(total - debt.original_amount) < _ROUNDED
-
-
-def _same_sort(account: ReportAccount, debt: Debt) -> bool:
-    if debt.kind in _CARD_OR_NOT or account.kind in TAKEN_OVER:
-        return True
-    return (account.kind in CARDS) == (debt.kind is LenderKind.BANK_CREDIT_CARD)
-
-
-def _same_currency(account: ReportAccount, debt: Debt) -> bool:
-    named = _FOREIGN.search(debt.name)
-    return currency_word(account.currency) == (named[0] if named else None)
-
-
-def _same_lender(account: ReportAccount, debt: Debt, holders: frozenset[str]) -> bool:
-    if plain_name(account.institution) in holders:
-        return True
-    record = lenders().get(debt.lender_id or "")
-    if record is None:
-        named = identify_lender(debt.name).lender_id if not holders else None
-        record = lenders().get(named or "")
-    if record is None or record.is_generic:
-        return False
-    behind = {plain_name(name) for name in (*record.lender_entities, *record.funding_partners)}
-    return (
-        plain_name(account.institution) in behind
-        or identify_lender(account.institution).lender_id == record.id
-    )
 
 
 def _holders(case: Case, debt: Debt) -> frozenset[str]:
