@@ -46,14 +46,14 @@ _MOST = Decimal(10)
 class RateHeading:
     """What a column's heading says about its bare numbers: a year, month or day, and whether they are percent."""
 
-    period: str = "年"
+    period: str | None = None
     percent: bool = False
 
     @classmethod
     def of(cls, heading: str) -> "RateHeading":
         """Read 日利率, 月利率(%), 年化利率（%）."""
         word = even(heading)
-        return cls(_period(word.replace("%", "")) or "年", "%" in word)
+        return cls(_period(word.replace("%", "")), "%" in word)
 
 
 def read_rate(
@@ -66,8 +66,9 @@ def read_rate(
     word = (
         even(cell) if isinstance(cell, str) else f"{cell:f}" if isinstance(cell, Decimal) else ""
     )
-    period = _period(word) or told.period
-    found = _fraction(_WORDS.sub("", word)) or _points(word, _period(word))
+    said = _period(word) or told.period
+    period = said or "年"
+    found = _fraction(_WORDS.sub("", word)) or _points(word, said)
     if found is None:
         return Problem(field, f"“{cell}”看不出是多少利率。请写成 18.25% 这样的年利率。")
     fraction, bare = found
