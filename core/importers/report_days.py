@@ -16,7 +16,7 @@ def made_on(report: CreditReport, as_of: date) -> date:
 def figures_day(account: ReportAccount, report: CreditReport, as_of: date) -> date:
     """The latest day the figures can stand for: the end of their month, never after the report."""
     latest = made_on(report, as_of)
-    told = _told_days(account)
+    told = printed_days(account)
     return min(told[1], latest) if told else latest
 
 
@@ -26,21 +26,21 @@ def surely_counted_until(account: ReportAccount) -> date | None:
     截至 a month can be any day of it (a card's statement day, a loan's due day), and lenders report a day
     later (T+1): so the day before the month, or before the day, that is printed.
     """
-    told = _told_days(account)
+    told = printed_days(account)
     return told[0] - _ONE_DAY if told else None
 
 
-def month_text(account: ReportAccount) -> str:
-    """2026 年 9 月 of the month an account's figures stand for; empty where the report has none."""
-    told = _told_days(account)
-    return f" {told[1].year} 年 {told[1].month} 月" if told else ""
-
-
-def _told_days(account: ReportAccount) -> tuple[date, date] | None:
-    """First and last day of what is printed as 截至, or of the closing month."""
+def printed_days(account: ReportAccount) -> tuple[date, date] | None:
+    """First and last day of what is printed as 截至, or of the closing month; `None` where nothing is."""
     try:
         year, month, *day = map(int, (account.as_of or "").split("-"))
         last = calendar.monthrange(year, month)[1]
         return date(year, month, *(day or (1,))), date(year, month, *(day or (last,)))
     except ValueError:
         return None
+
+
+def month_text(account: ReportAccount) -> str:
+    """2026 年 9 月 of the month an account's figures stand for; empty where the report has none."""
+    told = printed_days(account)
+    return f" {told[1].year} 年 {told[1].month} 月" if told else ""

@@ -9,7 +9,7 @@ from enum import IntEnum
 from core.case.debt import Debt
 from core.case.lender import LenderKind, PartyRole
 from core.importers.report_debt import same_sum
-from core.importers.report_facts import CARDS, LINES, TAKEN_OVER, kind_of, lent, owed, party_of
+from core.importers.report_facts import CARDS, LINES, TAKEN_OVER, kind_of, lent, party_of
 from core.importers.report_model import ReportAccount
 from core.importers.report_names import currency_word, plain_name
 from core.lenders.directory import lenders
@@ -67,17 +67,6 @@ def likeness(
     if points >= _SAME_SUM or same_sum(debt, account):
         return Likeness.SURE, points
     return (Likeness.LIKELY if lender is _Lender.SAME else Likeness.MAYBE), points
-
-
-def differing(account: ReportAccount, debt: Debt) -> tuple[Decimal, int]:
-    """For a choice between equals: how many yuan apart, then how many of the other figures differ."""
-    figures = (
-        (account.institution, debt.creditor_name),
-        (account.overdue_amount, debt.overdue_amount),
-        (account.card_tail, debt.account_tail),
-        (kind_of(account), debt.kind),
-    )
-    return abs(owed(account) - debt.balance.total), sum(told != ours for told, ours in figures)
 
 
 def _points(account: ReportAccount, debt: Debt) -> int | None:

@@ -11,8 +11,9 @@ from decimal import Decimal
 from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import DebtSold
-from core.importers.report_facts import TAKEN_OVER
-from core.importers.report_likeness import Known, Likeness, differing, likeness
+from core.importers.report_days import printed_days
+from core.importers.report_facts import TAKEN_OVER, kind_of, owed
+from core.importers.report_likeness import Known, Likeness, likeness
 from core.importers.report_model import AccountStatus, ReportAccount
 from core.importers.report_names import foreign_words, plain_name
 
@@ -65,8 +66,25 @@ def _pairs(accounts: Sequence[ReportAccount], case: Case) -> list[_Pair]:
         for row, one in enumerate(known if account.kind.own else ()):
             alike, points = likeness(account, one, foreign)
             if alike:
-                found.append(_Pair(place, row, alike, points, differing(account, one.debt)))
+                found.append(_Pair(place, row, alike, points, _differing(account, one.debt)))
     return found
+
+
+def _differing(account: ReportAccount, debt: Debt) -> tuple[Decimal, int]:
+    """For a choice between equals: how many yuan apart, then how many of the other figures differ."""
+    figures = (
+        (account.institution, debt.creditor_name),
+        (account.overdue_amount, debt.overdue_amount),
+        (account.card_tail, debt.account_tail),
+        (kind_of(account), debt.kind),
+        (_printed_for(account, debt), True),
+    )
+    return abs(owed(account) - debt.balance.total), sum(told != ours for told, ours in figures)
+
+
+def _printed_for(account: ReportAccount, debt: Debt) -> bool:
+    days = printed_days(account)
+    return days is not None and days[0] <= debt.as_of <= days[1]
 
 
 def _one_to_one(pairs: Sequence[_Pair], accounts: Sequence[ReportAccount]) -> dict[int, int]:
