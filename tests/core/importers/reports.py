@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import count
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -41,12 +42,12 @@ _CARD = ReportAccount(
 )
 
 
-def card(balance: int = 20000, **more: object) -> ReportAccount:
+def card(balance: int = 20000, **more: Any) -> ReportAccount:
     """An open card with this used."""
     return _account(_CARD, balance, more)
 
 
-def loan(balance: int = 8000, **more: object) -> ReportAccount:
+def loan(balance: int = 8000, **more: Any) -> ReportAccount:
     """An open loan of 10,000 by a consumer finance company, with this left."""
     base = replace(
         _CARD,
@@ -59,7 +60,7 @@ def loan(balance: int = 8000, **more: object) -> ReportAccount:
     return _account(base, balance, more)
 
 
-def line(balance: int = 5000, **more: object) -> ReportAccount:
+def line(balance: int = 5000, **more: Any) -> ReportAccount:
     """A revolving line with this used."""
     base = replace(
         _CARD,
@@ -71,7 +72,7 @@ def line(balance: int = 5000, **more: object) -> ReportAccount:
     return _account(base, balance, more)
 
 
-def sold(balance: int = 9000, **more: object) -> ReportAccount:
+def sold(balance: int = 9000, **more: Any) -> ReportAccount:
     """A debt that a purchaser of debts holds now."""
     base = replace(
         _CARD,
@@ -94,10 +95,10 @@ def overdue(account: ReportAccount, amount: int | None = None) -> ReportAccount:
     return replace(account, status=AccountStatus.OVERDUE, overdue_amount=due)
 
 
-def report(*accounts: ReportAccount, made: datetime | None = MADE, **more: object) -> CreditReport:
+def report(*accounts: ReportAccount, made: datetime | None = MADE, **more: Any) -> CreditReport:
     """A brief report of these accounts."""
     plain = CreditReport(ReportFormat.GEN2_BRIEF, "2026091910000000111111", made, accounts, (), ())
-    return replace(plain, **more)  # type: ignore[arg-type] - a test names its own fields
+    return replace(plain, **more)
 
 
 def adopted(case: Case, read: CreditReport, as_of: date = DAY) -> Case:
@@ -106,9 +107,9 @@ def adopted(case: Case, read: CreditReport, as_of: date = DAY) -> Case:
     return adopt(case, debts_of(read, case, as_of), lambda: f"d{next(numbers)}")
 
 
-def _account(base: ReportAccount, balance: int, more: dict[str, object]) -> ReportAccount:
+def _account(base: ReportAccount, balance: int, more: dict[str, Any]) -> ReportAccount:
     made = replace(base, balance=Decimal(balance), is_debt=balance > 0)
-    return replace(made, **more)  # type: ignore[arg-type] - a test names its own fields
+    return replace(made, **more)
 
 
 _INSTITUTIONS = (
