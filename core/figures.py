@@ -9,6 +9,9 @@ _DIGITS = "零壹贰叁肆伍陆柒捌玖"
 _PLACES = ("", "拾", "佰", "仟")
 _GROUPS = ("", "万", "亿", "万亿")
 
+RATE_PLACES = 6
+"""Places of a percentage that somebody multiplies again: fewer would not give the same fen."""
+
 
 def yuan_text(amount: Decimal) -> str:
     """38,642.37: grouped, always two places, no sign of currency."""

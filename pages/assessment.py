@@ -8,10 +8,11 @@ from core.calculations.options import compare_options
 from core.case.debt import Debt
 from core.guidance.consequences import consequences
 from core.guidance.relief import relief_options
+from core.workflow.progress import progress
 from ui import clock, pieces, routes, session
 from ui.consequences import what_comes_next
 from ui.left_alone_chart import left_alone_bands, months_ahead
-from ui.owed_columns import owed_of, three_columns
+from ui.owed_columns import owed_of, three_columns, under_agreement
 from ui.relief import relief_list
 from ui.roads import reasons, roads
 
@@ -38,6 +39,7 @@ else:
         what_comes_next(ahead)
     with st.container(gap="small"):
         pieces.section("到底欠多少")
+        under_agreement(progress(case, debt.debt_id, day), debt)
         three_columns(owed_of(case, debt, day), debt, day)
     with st.container(gap="small"):
         pieces.section("放着不管，会变成多少")

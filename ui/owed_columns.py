@@ -12,6 +12,7 @@ from core.case.debt import Debt
 from core.case.entries import CourtPaper, CourtPaperReceived, PaymentMade
 from core.figures import date_text, whole_yuan_text, yuan_text
 from core.money import ZERO
+from core.workflow.progress import Progress
 from ui import pieces, routes, tables
 from ui.rules import rule_line
 
@@ -32,6 +33,17 @@ def owed_of(case: Case, debt: Debt, as_of: date) -> Owed:
         payments=[entry for entry in entries if isinstance(entry, PaymentMade)],
         sued_on=suits[0] if suits else None,
     )
+
+
+def under_agreement(state: Progress, debt: Debt) -> None:
+    """That the signed sum counts as long as the agreement is kept; nothing where none stands."""
+    if state.binding_terms is None:
+        return
+    st.markdown(
+        f"这笔已经谈成，按谈成的条件一共要还 {yuan_text(state.binding_terms.total)} 元。"
+        "照着还的时候，以谈成的为准；下面是没谈成时的算法，供核对。"
+    )
+    routes.link("repayment", "去看协议和还款", debt_id=debt.debt_id)
 
 
 def three_columns(owed: Owed, debt: Debt, as_of: date) -> None:

@@ -12,6 +12,7 @@ from core.case.contract import LoanContract, Movement, MovementKind, RepaymentMe
 from core.case.debt import Balance, Debt
 from core.case.lender import LenderKind
 from core.money import yuan
+from tests.pages import road
 
 DAY = date(2026, 11, 23)
 Desk = Callable[..., AppTest]
@@ -98,6 +99,16 @@ def test_one_debt_after_another_can_be_looked_at(desk: Desk) -> None:
         app.button_group[0].set_value(debt_id).run()
         seen.append(app.title[0].value.partition("，")[0])
     assert seen == [LOAN.name, REBUILT.name, CARD.name]
+
+
+def test_no_agreement_is_named_where_none_stands(desk: Desk) -> None:
+    assert "谈成" not in texts(desk("assessment", road.CASE))
+
+
+def test_what_was_agreed_comes_before_what_the_rules_give(desk: Desk) -> None:
+    shown = texts(desk("assessment", road.after(road.SIGNED)))
+    assert "按谈成的条件一共要还 7,200.00 元" in shown
+    assert "以谈成的为准" in shown
 
 
 def test_how_far_to_look_ahead_is_the_persons_choice(desk: Desk) -> None:

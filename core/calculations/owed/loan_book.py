@@ -9,7 +9,7 @@ from core.calculations.interest.day_count import days_between, days_of_a_year, y
 from core.calculations.owed.charges import CHARGES, Charge, ChargeKind, PrincipalDays
 from core.calculations.owed.loan_terms import Due, LoanTerms, Payment
 from core.calculations.owed.report import AccountLine
-from core.figures import percent_text, yuan_text
+from core.figures import RATE_PLACES, percent_text, yuan_text
 from core.money import ZERO, round_half_up
 
 _NOTHING = Decimal(0)
@@ -192,7 +192,7 @@ class LoanBook:
         rate = terms.annual_rate if kind is ChargeKind.INTEREST else terms.overdue_rate
         part = year_fraction(day, following, terms.basis)
         days = (part * days_of_a_year(terms.basis)).quantize(Decimal(1))
-        how = f"{yuan_text(base)} × {percent_text(rate)} × {days} ÷ {days_of_a_year(terms.basis)}"
+        how = f"{yuan_text(base)} × {percent_text(rate, places=RATE_PLACES)} × {days} ÷ {days_of_a_year(terms.basis)}"
         self._add(kind, day, following, (base, base * rate * part), how)
 
     def _add(

@@ -15,6 +15,11 @@ def owed_sentence(
         return f"对方要 {yuan_text(claimed)} 元。现有的资料不够，合同口径和有依据的数都还算不出来，先向对方要明细。"
     about = "估算" if basis is Basis.ESTIMATED else "按流水算"
     start = f"对方要 {yuan_text(claimed)} 元，{about}有依据的是 {supportable.text} 元。"
+    if reduce.low > ZERO and basis is Basis.ESTIMATED:
+        return (
+            start
+            + f"多出的 {reduce.text} 元是估的，可以请求调减，由对方或法院决定。先请对方给逐项明细，会更准。"
+        )
     if reduce.low > ZERO:
         return start + f"多出的 {reduce.text} 元，可以请求调减，由对方或法院决定。"
     if reduce.high > ZERO:

@@ -10,7 +10,7 @@ from core.calculations.owed.charges import CHARGES, Charge, ChargeKind, Principa
 from core.calculations.owed.loan_account import LoanAccount
 from core.calculations.working import Line
 from core.case.parts import COMPONENT_LABELS
-from core.figures import percent_text, yuan_text
+from core.figures import RATE_PLACES, percent_text, yuan_text
 from core.money import round_half_up
 
 DAYS_OF_A_YEAR = 365
@@ -123,7 +123,7 @@ def measured_lines(
             )
         )
     )
-    rate = percent_text(stretch.rate)
+    rate = percent_text(stretch.rate, places=RATE_PLACES)
     return [
         Line(
             "每天没还的本金加起来",

@@ -13,7 +13,7 @@ from core.calculations.interest.day_count import (
 from core.calculations.schedules.rows import Schedule
 from core.calculations.working import Line
 from core.case.contract import DayBasis
-from core.figures import percent_text, yuan_text
+from core.figures import RATE_PLACES, percent_text, yuan_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def odd_first_period(
     """
     days = counted_days(drawn_on, first_due, basis)
     due = interest(principal, annual_rate, drawn_on, first_due, basis)
-    how = f"{yuan_text(principal)} × {percent_text(annual_rate, places=6)} × {days} ÷ {days_of_a_year(basis)}"
+    how = f"{yuan_text(principal)} × {percent_text(annual_rate, places=RATE_PLACES)} × {days} ÷ {days_of_a_year(basis)}"
     return FirstPeriod(
         days,
         due,
