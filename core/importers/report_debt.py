@@ -4,9 +4,16 @@ from datetime import date
 from decimal import Decimal
 
 from core.case.debt import Balance, Debt, FigureSource
-from core.importers.report_facts import TAKEN_OVER, due_already, kind_of, lent, owed, party_of
+from core.importers.report_facts import (
+    TAKEN_OVER,
+    due_already,
+    kind_of,
+    lender_named,
+    lent,
+    owed,
+    party_of,
+)
 from core.importers.report_model import AccountKind, ReportAccount
-from core.lenders.name_rules import identify_lender
 
 
 def new_debt(account: ReportAccount, day: date, name: str, debt_id: str) -> Debt:
@@ -14,7 +21,7 @@ def new_debt(account: ReportAccount, day: date, name: str, debt_id: str) -> Debt
 
     The report has one sum: it stands as principal, where the form asks for a sum that is not split.
     """
-    known_lender = None if account.kind in TAKEN_OVER else identify_lender(account.institution)
+    known_lender = None if account.kind in TAKEN_OVER else lender_named(account.institution)
     return Debt(
         debt_id=debt_id,
         name=name,

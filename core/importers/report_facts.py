@@ -1,10 +1,11 @@
 """What an account of a credit report comes to: how much is owed or was lent, to which kind, by whom, how it stands."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from core.case.lender import LenderKind, Party, PartyRole
 from core.importers.report_model import AccountKind, AccountStatus, ReportAccount
-from core.lenders.name_rules import identify_lender
+from core.lenders.name_rules import LenderMatch, identify_lender
 from core.money import MOST, ZERO
 
 CARDS = frozenset({AccountKind.CREDIT_CARD, AccountKind.SEMI_CREDIT_CARD})
@@ -36,6 +37,12 @@ def due_already(account: ReportAccount) -> Decimal | None:
     return told if told is not None and told <= owed(account) else None
 
 
+@lru_cache(maxsize=1024)
+def lender_named(name: str) -> LenderMatch:
+    """What the directory of lenders knows by this name; asked for every account beside every debt."""
+    return identify_lender(name)
+
+
 def kind_of(account: ReportAccount) -> LenderKind:
     """The kind of the lender of record, told by its name and by the section it stands in."""
     if account.kind is AccountKind.SOLD:
@@ -43,7 +50,7 @@ def kind_of(account: ReportAccount) -> LenderKind:
     if account.kind is AccountKind.ADVANCED:
         insurer = "保险" in account.institution
         return LenderKind.INSURER_GUARANTEE if insurer else LenderKind.GUARANTEE_COMPANY
-    kind = identify_lender(account.institution).kind
+    kind = lender_named(account.institution).kind
     if account.kind in CARDS:
         return LenderKind.BANK_CREDIT_CARD if kind in _BANKS else kind
     return LenderKind.BANK_LOAN if kind is LenderKind.BANK_CREDIT_CARD else kind

@@ -9,11 +9,18 @@ from enum import IntEnum
 from core.case.debt import Debt
 from core.case.lender import LenderKind, PartyRole
 from core.importers.report_debt import same_sum
-from core.importers.report_facts import CARDS, LINES, TAKEN_OVER, kind_of, lent, party_of
+from core.importers.report_facts import (
+    CARDS,
+    LINES,
+    TAKEN_OVER,
+    kind_of,
+    lender_named,
+    lent,
+    party_of,
+)
 from core.importers.report_model import ReportAccount
 from core.importers.report_names import currency_word, plain_name
 from core.lenders.directory import lenders
-from core.lenders.name_rules import identify_lender
 
 TOOK_OVER, _SAME_TAIL, _SAME_DAY, _SAME_SUM, _NEAR_DAY = 16, 8, 4, 2, 1
 """Points, each more than all weaker ones together."""
@@ -128,11 +135,11 @@ def _lender(account: ReportAccount, known: Known) -> _Lender:
     if institution in known.holders:
         return _Lender.SAME
     named = debt.party(PartyRole.LENDER) is not None
-    by_name = None if named else identify_lender(debt.name).lender_id
+    by_name = None if named else lender_named(debt.name).lender_id
     record = lenders().get(debt.lender_id or by_name or "")
     if record and not record.is_generic:
         entities = {plain_name(name) for name in record.lender_entities}
-        if institution in entities or identify_lender(account.institution).lender_id == record.id:
+        if institution in entities or lender_named(account.institution).lender_id == record.id:
             return _Lender.PARTNER if named else _Lender.SAME
         if institution in {plain_name(name) for name in record.funding_partners}:
             return _Lender.PARTNER

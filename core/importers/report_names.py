@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from itertools import count
 
-from core.importers.report_facts import CARDS, TAKEN_OVER
+from core.importers.report_facts import CARDS, TAKEN_OVER, lender_named
 from core.importers.report_figures import CURRENCIES
 from core.importers.report_model import AccountKind, ReportAccount
 from core.lenders.directory import lenders
-from core.lenders.name_rules import identify_lender
 
 LONGEST_NAME = 20
 _LONGEST_CURRENCY = 6
@@ -41,6 +41,7 @@ def name_for(account: ReportAccount, taken: Collection[str]) -> str:
     return next(name for name in names if name not in taken)
 
 
+@lru_cache(maxsize=1024)
 def plain_name(name: str) -> str:
     """A company's name without legal form, branch and brackets, for comparing."""
     return _BRANCH.sub("", _FORM.sub("", name)) or name
@@ -60,7 +61,7 @@ def foreign_words(accounts: Collection[ReportAccount]) -> frozenset[str]:
 def _base_name(account: ReportAccount) -> str:
     plain = _PLACE.sub("", plain_name(account.institution))
     if account.kind in CARDS:
-        record = lenders().get(identify_lender(account.institution).lender_id or "")
+        record = lenders().get(lender_named(account.institution).lender_id or "")
         card = "准贷记卡" if account.kind is AccountKind.SEMI_CREDIT_CARD else "信用卡"
         named = record.aliases[0] if record and record.aliases and not record.is_generic else ""
         return named if named.endswith(card) else f"{plain}{card}"
