@@ -132,3 +132,24 @@ def test_a_debt_goes_only_after_a_second_tap(desk: Desk, kept: Kept) -> None:
     press(app, "删掉这一笔")
     press(app, "确定删掉")
     assert kept().debts == ()
+
+
+def test_what_is_already_overdue_is_part_of_what_is_owed(desk: Desk, kept: Kept) -> None:
+    app = desk("debts")
+    label = "现在逾期多少（元，不知道就空着）"
+    field(app, "短名字").set_value("老卡")
+    field(app, "本金（元）").set_value("5000")
+    field(app, label).set_value("5000.01")
+    press(app, "保存这一笔")
+    assert "逾期的 5,000.01 元比欠的总数 5,000.00 元还多" in seen(app)
+    field(app, label).set_value("1200")
+    press(app, "保存这一笔")
+    (debt,) = kept().debts
+    assert debt.overdue_amount == yuan(1200)
+
+
+def test_a_form_saved_unchanged_keeps_what_is_overdue(desk: Desk, kept: Kept) -> None:
+    late = CARD.model_copy(update={"overdue_amount": yuan("1234.56")})
+    app = press(desk("debts", Case(case_id="t", debts=(late,))), "改这一笔")
+    press(app, "保存这一笔")
+    assert kept().debts == (late,)

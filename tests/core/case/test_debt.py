@@ -126,3 +126,9 @@ def test_every_kind_role_and_source_has_a_chinese_word_of_its_own() -> None:
 def test_a_law_firm_is_never_owed() -> None:
     assert {LenderKind.LAW_FIRM, LenderKind.COLLECTION_AGENCY} < NEVER_CREDITORS
     assert LenderKind.DEBT_PURCHASER not in NEVER_CREDITORS
+
+
+def test_a_debt_kept_before_overdue_amounts_were_asked_for_still_opens() -> None:
+    older = card().model_dump(mode="json", exclude={"overdue_amount"})
+    assert Debt.model_validate(older) == card()
+    assert card().overdue_amount is None

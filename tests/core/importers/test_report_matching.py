@@ -110,10 +110,10 @@ def test_a_platform_s_debt_is_found_by_its_lender_of_record(known: Debt) -> None
 
 
 def test_two_products_of_one_lender_are_told_apart_by_the_sum() -> None:
-    huabei = debt("花呗", "3000.00", name="花呗", kind=LenderKind.BNPL, parties=())
-    jiebei = debt("借呗", "5000.40", name="借呗", kind=LenderKind.BNPL, parties=())
-    assert sure((line(5000), line(3000)), case(huabei, jiebei)) == {0: "借呗", 1: "花呗"}
-    assert maybe((line(4000),), case(huabei, jiebei)) == {0: ["花呗", "借呗"]}
+    pay_later = debt("花呗", "3000.00", name="花呗", kind=LenderKind.BNPL, parties=())
+    cash_loan = debt("借呗", "5000.40", name="借呗", kind=LenderKind.BNPL, parties=())
+    assert sure((line(5000), line(3000)), case(pay_later, cash_loan)) == {0: "借呗", 1: "花呗"}
+    assert maybe((line(4000),), case(pay_later, cash_loan)) == {0: ["花呗", "借呗"]}
 
 
 def test_a_debt_that_names_another_lender_is_only_asked_about() -> None:
