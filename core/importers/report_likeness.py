@@ -1,26 +1,24 @@
 """How alike an account of a credit report and a debt of the case are: the same lender, sort, day, sum, card."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from enum import IntEnum
 
 from core.case.debt import Debt
-from core.case.lender import LenderKind, PartyRole
+from core.case.lender import LenderKind
 from core.importers.report_debt import same_sum
 from core.importers.report_facts import (
     CARDS,
     LINES,
     TAKEN_OVER,
     kind_of,
-    lender_named,
     lent,
     party_of,
 )
+from core.importers.report_lender import Known, Lender, lender_of
 from core.importers.report_model import ReportAccount
 from core.importers.report_names import currency_word, plain_name
-from core.lenders.directory import lenders
 
 TOOK_OVER, _SAME_TAIL, _SAME_DAY, _SAME_SUM, _NEAR_DAY = 16, 8, 4, 2, 1
 """Points, each more than all weaker ones together."""
@@ -42,38 +40,23 @@ class Likeness(IntEnum):
     SURE = 3
 
 
-class _Lender(IntEnum):
-    OTHER = 0
-    UNNAMED = 1
-    PARTNER = 2
-    SAME = 3
-
-
-@dataclass(frozen=True)
-class Known:
-    """A debt of the case and everybody to whom it is or was owed, by plain names."""
-
-    debt: Debt
-    holders: frozenset[str]
-
-
 def likeness(
     account: ReportAccount, known: Known, foreign: Collection[str]
 ) -> tuple[Likeness, int]:
     """How alike they are, and how many points speak for it. `foreign` are the words for foreign currencies."""
     debt = known.debt
     points = _points(account, debt)
-    lender = _lender(account, known)
-    if points is None or lender is _Lender.OTHER or not _same_sort(account, debt):
+    lender = lender_of(account, known)
+    if points is None or lender is Lender.OTHER or not _same_sort(account, debt):
         return Likeness.NONE, 0
-    if lender is _Lender.UNNAMED:
+    if lender is Lender.UNNAMED:
         told = points >= _SAME_DAY + _SAME_SUM or (points >= 0 and same_sum(debt, account))
         return (Likeness.MAYBE if told else Likeness.NONE), points
     if points == _DOUBTFUL or not _same_currency(account, debt, foreign):
         return Likeness.MAYBE, points
     if points >= _SAME_SUM or same_sum(debt, account):
         return Likeness.SURE, points
-    return (Likeness.LIKELY if lender is _Lender.SAME else Likeness.MAYBE), points
+    return (Likeness.LIKELY if lender is Lender.SAME else Likeness.MAYBE), points
 
 
 def _points(account: ReportAccount, debt: Debt) -> int | None:
@@ -124,23 +107,3 @@ def _same_currency(account: ReportAccount, debt: Debt, foreign: Collection[str])
     """A debt says by its name that it is a foreign account."""
     word = currency_word(account.currency)
     return word in debt.name if word else not any(other in debt.name for other in foreign)
-
-
-def _lender(account: ReportAccount, known: Known) -> _Lender:
-    """By the companies named in the debt, else by the creditor behind its name in the directory of lenders.
-
-    Where the debt names another lender of record, the directory can only suggest.
-    """
-    institution, debt = plain_name(account.institution), known.debt
-    if institution in known.holders:
-        return _Lender.SAME
-    named = debt.party(PartyRole.LENDER) is not None
-    by_name = None if named else lender_named(debt.name).lender_id
-    record = lenders().get(debt.lender_id or by_name or "")
-    if record and not record.is_generic:
-        entities = {plain_name(name) for name in record.lender_entities}
-        if institution in entities or lender_named(account.institution).lender_id == record.id:
-            return _Lender.PARTNER if named else _Lender.SAME
-        if institution in {plain_name(name) for name in record.funding_partners}:
-            return _Lender.PARTNER
-    return _Lender.OTHER if named else _Lender.UNNAMED

@@ -13,7 +13,8 @@ from core.case.debt import Debt
 from core.case.entries import DebtSold
 from core.importers.report_days import printed_days
 from core.importers.report_facts import TAKEN_OVER, kind_of, owed
-from core.importers.report_likeness import Known, Likeness, likeness
+from core.importers.report_lender import Known
+from core.importers.report_likeness import Likeness, likeness
 from core.importers.report_model import AccountStatus, ReportAccount
 from core.importers.report_names import foreign_words, plain_name
 

@@ -109,6 +109,27 @@ def test_a_platform_s_debt_is_found_by_its_lender_of_record(known: Debt) -> None
     assert sure((line(5000),), case(known)) == {0: "借呗"}
 
 
+@pytest.mark.parametrize(
+    ("name", "institution"),
+    [
+        ("中邮消费金融", "中邮消费金融有限公司"),
+        ("中邮钱包", "中邮消费金融有限公司"),
+        ("好期贷", "招联消费金融股份有限公司"),
+        ("成都银行的贷款", "成都银行股份有限公司成都锦江支行"),
+        ("农业银行装修贷", "中国农业银行股份有限公司成都锦江支行"),
+    ],
+)
+def test_a_debt_of_which_only_the_name_was_typed_is_found(name: str, institution: str) -> None:
+    typed = debt("x", "6000.00", name=name, kind=LenderKind.UNKNOWN, parties=())
+    assert sure((loan(institution=institution),), case(typed)) == {0: "x"}
+    assert sure((loan(institution="北京银行股份有限公司"),), case(typed)) == {}
+
+
+def test_a_name_of_two_characters_is_only_asked_about() -> None:
+    typed = debt("x", "6000.00", name="某信那笔", kind=LenderKind.UNKNOWN, parties=())
+    assert maybe((loan(institution="某信有限公司"),), case(typed)) == {0: ["x"]}
+
+
 def test_two_products_of_one_lender_are_told_apart_by_the_sum() -> None:
     pay_later = debt("花呗", "3000.00", name="花呗", kind=LenderKind.BNPL, parties=())
     cash_loan = debt("借呗", "5000.40", name="借呗", kind=LenderKind.BNPL, parties=())
