@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -44,7 +45,7 @@ CONTRADICTIONS = [
 ]
 
 
-def one_loan(balance: int = 8000, **more: object) -> Case:
+def one_loan(balance: int = 8000, **more: Any) -> Case:
     """A case with the loan of an earlier report."""
     of = adopted(EMPTY, report(loan(balance)))
     return of.with_debt(of.debts[0].model_copy(update={"as_of": date(2026, 4, 30), **more}))
@@ -65,11 +66,11 @@ def paid_off(on: date) -> Case:
     return with_entries(one_loan(), paid("d0", on, "8000.00", PaymentPurpose.PAYOFF))
 
 
-def changes(of: Case, *accounts: ReportAccount, **more: object) -> tuple[ReportChange, ...]:
-    return report_changes(report(*accounts, **more), of, DAY).changes  # type: ignore[arg-type]
+def changes(of: Case, *accounts: ReportAccount, **more: Any) -> tuple[ReportChange, ...]:
+    return report_changes(report(*accounts, **more), of, DAY).changes
 
 
-def kinds(of: Case, *accounts: ReportAccount, **more: object) -> list[ChangeKind]:
+def kinds(of: Case, *accounts: ReportAccount, **more: Any) -> list[ChangeKind]:
     return [change.kind for change in changes(of, *accounts, **more)]
 
 
@@ -157,7 +158,7 @@ def test_a_debt_that_is_missing_is_still_owed() -> None:
     "unread",
     [{"unrecognised": ("2025年……",)}, {"warnings": (ReportWarning.COUNT_MISMATCH,)}],
 )
-def test_what_was_not_read_may_hold_what_is_missing(unread: dict[str, object]) -> None:
+def test_what_was_not_read_may_hold_what_is_missing(unread: dict[str, Any]) -> None:
     (change,) = changes(one_loan(), **unread)
     assert "没读出来的内容，先在里面找" in change.sentence
 
