@@ -29,11 +29,12 @@ def bill_mapping(case: Case, held: BillDraft, as_of: date) -> None:
     """The columns, the day and the source; then on to the review, once a name and an amount are told."""
     for warning in held.file.table.warnings:
         st.warning(pieces.escape(warning))
-    pieces.section("每一列是什么")
     known = sum(field is not None for field in held.columns.fields)
-    st.markdown(
-        f"“{pieces.escape(held.name)}”里认出了 {known} 列。看一眼对不对，认不出的选一下，用不到的选“不用”。"
-    )
+    with st.container(gap="xsmall"):
+        pieces.section("每一列是什么")
+        st.markdown(
+            f"“{pieces.escape(held.name)}”里认出了 {known} 列。看一眼对不对，认不出的选一下，用不到的选“不用”。"
+        )
     _where(case, held)
     place = f"bill.columns.{case.case_id}.{turn()}.{held.file.table.sheet}.{held.columns.header}"
     with st.form(place, border=False):

@@ -34,15 +34,16 @@ def bill_review(case: Case, held: BillDraft) -> None:
     proposals = propose(rows, case)
     shown = [each for each in proposals if each.standing not in _FOLDED]
     folded = [each for each in proposals if each.standing in _FOLDED]
-    pieces.section(f"读出 {len(rows)} 行，看一眼再导入")
-    if shown:
-        st.markdown("打了勾的会导入。带笔的地方没读懂，可以先导入，回头再补。")
-    chosen = [found for each in shown if (found := _row(each)) is not None]
-    _quiet_rows(folded)
-    skipped = left_out(table, columns)
-    if skipped:
-        named = "、".join(f"第 {each.row + 1} 行（{each.why}）" for each in skipped)
-        pieces.quiet(f"没有当成账单的：{named}。")
+    with st.container(gap="small"):
+        pieces.section(f"读出 {len(rows)} 行，看一眼再导入")
+        if shown:
+            st.markdown("打了勾的会导入。带笔的地方没读懂；要先导入就自己打勾，回头再补。")
+        chosen = [found for each in shown if (found := _row(each)) is not None]
+        _quiet_rows(folded)
+        skipped = left_out(table, columns)
+        if skipped:
+            named = "、".join(f"第 {each.row + 1} 行（{each.why}）" for each in skipped)
+            pieces.quiet(f"没有当成账单的：{named}。")
     with st.container(horizontal=True):
         if st.button(
             f"导入选中的 {len(chosen)} 笔" if chosen else "没有选要导入的",

@@ -101,7 +101,7 @@ def _what_kind(row: RowReader, found: _Found, name: str, lender: str | None) -> 
     found.tell("kind", kind)
     if own is None and kind is LenderKind.UNKNOWN:
         found.notes.append("看不出对方是哪一类。导入后请照合同选一下。")
-    elif own is None and not match.certain:
+    elif own is None and not match.certain and not _is_said(said + name, kind):
         found.notes.append(f"先按“{kind.label}”记，请看一眼合同上的贷款人。")
     directory = row.text("directory")
     if directory is None:
@@ -111,6 +111,14 @@ def _what_kind(row: RowReader, found: _Found, name: str, lender: str | None) -> 
         if named is None:
             row.stop("directory", f"名录里没有“{directory}”。可以空着，会按名字找。", stops=False)
         found.tell("lender_id", named)
+
+
+def _is_said(said: str, kind: LenderKind) -> bool:
+    """Whether the row's own words settle what the bank's name leaves open."""
+    card = any(word in said for word in _CARD_WORDS)
+    return (
+        card if kind is LenderKind.BANK_CREDIT_CARD else any(word in said for word in _LOAN_WORDS)
+    )
 
 
 def _as_said(kind: LenderKind, said: str) -> LenderKind:

@@ -18,7 +18,7 @@ from core.importers.cell_values import even
 from core.importers.table_cells import Cell
 from core.lenders.name_rules import identify_lender
 
-_NOT_COMPARED = frozenset({"as_of", "figure_source", "total", "name", "kind"})
+_NOT_COMPARED = frozenset({"as_of", "figure_source", "total", "name", "kind", "directory"})
 
 
 class Standing(StrEnum):

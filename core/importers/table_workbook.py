@@ -5,12 +5,13 @@ import re
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal
 from threading import Lock
 from typing import Any
 
 import openpyxl
+from openpyxl.cell.read_only import EMPTY_CELL
 
 from core.errors import UnreadableFile
 from core.importers.table_cells import (
@@ -99,20 +100,18 @@ def _opened(data: bytes, *, data_only: bool) -> Any:  # noqa: ANN401 read-only s
 def _rows(formulas: Any, values: Any, notes: _Notes) -> list[list[Cell]]:  # noqa: ANN401 see `_opened`
     """Formulas first: a sheet without any is read once, and one with some a second time for their values."""
     read: list[list[Cell]] = []
-    computed: list[tuple[int, int]] = []
-    for number, row in _cells(formulas):
-        read.append([])
-        for column, cell in enumerate(row):
-            if cell.value is None:
-                value = None
-            elif cell.data_type == "f":
-                computed.append((number, column))
-                value = None
-            else:
-                value = _value(cell, cell_name(number, column), notes)
-            read[-1].append(value)
-        if number >= MOST_ROWS and any(cell.value is not None for cell in row):
+    computed: dict[int, list[int]] = {}
+    for number, filled in _filled(formulas):
+        if number >= MOST_ROWS:
             raise too_many_rows()
+        read.extend([] for _ in range(number - len(read)))
+        row: list[Cell] = [None] * (filled[-1][0] + 1)
+        for column, cell in filled:
+            if cell.data_type == "f":
+                computed.setdefault(number, []).append(column)
+            else:
+                row[column] = _value(cell, cell_name(number, column), notes)
+        read.append(row)
     if computed:
         _fill(read, computed, values, notes)
     return read
@@ -120,27 +119,38 @@ def _rows(formulas: Any, values: Any, notes: _Notes) -> list[list[Cell]]:  # noq
 
 def _fill(
     read: list[list[Cell]],
-    computed: list[tuple[int, int]],
+    computed: dict[int, list[int]],
     values: Any,  # noqa: ANN401 see `_opened`
     notes: _Notes,
 ) -> None:
-    wanted: dict[int, list[int]] = {}
-    for number, column in computed:
-        wanted.setdefault(number, []).append(column)
-    for number, row in _cells(values):
-        for column in wanted.get(number, ()):
-            cell, name = row[column], cell_name(number, column)
-            if cell.value is None:
+    stored = {number: dict(filled) for number, filled in _filled(values) if number in computed}
+    for number, columns in computed.items():
+        for column in columns:
+            cell, name = stored.get(number, {}).get(column), cell_name(number, column)
+            if cell is None:
                 notes.without_value.append(name)
             else:
                 read[number][column] = _value(cell, name, notes)
 
 
-def _cells(sheet: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:  # noqa: ANN401 see `_opened`
+def _filled(sheet: Any) -> Iterator[tuple[int, list[tuple[int, Any]]]]:  # noqa: ANN401 see `_opened`
+    """Rows that hold anything, each with its place and its filled cells by column."""
     rows = sheet.iter_rows(
         min_row=1, max_row=_ROWS_OF_A_SHEET, min_col=1, max_col=MOST_COLUMNS + 1
     )
-    return enumerate(rows)
+    blank = None
+    for number, row in enumerate(rows):
+        if row is blank:  # the library pads a gap of a million rows with one and the same
+            continue
+        filled = [
+            (column, cell)
+            for column, cell in enumerate(row)
+            if cell is not EMPTY_CELL and cell.value is not None
+        ]
+        if filled:
+            yield number, filled
+        else:
+            blank = row
 
 
 def _value(cell: Any, name: str, notes: _Notes) -> Cell:  # noqa: ANN401 see `_opened`
@@ -154,8 +164,6 @@ def _value(cell: Any, name: str, notes: _Notes) -> Cell:  # noqa: ANN401 see `_o
         return _number(Decimal(repr(value)), cell.number_format or "")
     if isinstance(value, datetime):
         return value.date()
-    if isinstance(value, date):
-        return value
     if isinstance(value, time | timedelta):
         return str(value)
     return str(value).strip() or None
