@@ -38,7 +38,8 @@ def debts_of(report: CreditReport, case: Case, as_of: date) -> tuple[Proposal, .
         fresh = new_debt(account, day, name, f"report-{place + 1}")
         maybe = matching.maybe.get(place, ())
         proposal = Proposal(place, account, day, debt=fresh, fresh=fresh, maybe=maybe)
-        found.append(as_known(proposal, matching.sure.get(place), case, as_of))
+        proposal = as_known(proposal, matching.sure.get(place), case, as_of)
+        found.append(replace(proposal, worth_taking=proposal.worth_taking and not maybe))
     return tuple(found)
 
 
@@ -59,7 +60,7 @@ def as_known(proposal: Proposal, known: Debt | None, case: Case, as_of: date) ->
             asks=_asks(account),
             known_from=_known_from(account, None),
             notes=notes,
-            worth_taking=not proposal.maybe,
+            worth_taking=True,
         )
     debt = updated_debt(known, account, day)
     paid_off = progress(case, known.debt_id, as_of).paid_off

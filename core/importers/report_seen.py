@@ -18,7 +18,7 @@ from core.importers.report_debt import same_sum
 from core.importers.report_facts import is_closed, is_overdue, owed
 from core.importers.report_model import AccountStatus, ReportAccount
 from core.money import ZERO
-from core.workflow.progress import Progress, progress
+from core.workflow.progress import Progress, left_to_pay, progress
 
 
 @dataclass(frozen=True)
@@ -56,8 +56,8 @@ class Seen:
         shown = f"报告写{month_text(self.account)}{self.account.status}。"
         if now.paid_off:
             return f"{shown}去“结清”勾上“{PayoffCheck.CREDIT_RECORD_CHECKED.label}”。"
-        left = yuan_text(self.debt.balance.total)
-        return f"{shown}案子里还记着欠 {left} 元。先看对方页面是不是 0；真还清了，到“结清”记下来。"
+        left = yuan_text(left_to_pay(self.debt, now))
+        return f"{shown}案子里还剩 {left} 元。先看对方页面是不是 0；真还清了，到“结清”记下来。"
 
     def _open(self) -> Iterator[ReportChange]:
         bad = self.account.status is AccountStatus.BAD_DEBT

@@ -170,6 +170,7 @@ def test_what_may_be_a_debt_of_the_case_is_not_ticked_before_a_person_has_said()
     account = card(institution="云江银行股份有限公司")
     proposal = only(account, of)
     assert ([one.debt_id for one in proposal.maybe], proposal.worth_taking) == (["a", "b"], False)
+    assert as_known(proposal, None, of, DAY).worth_taking
     said = as_known(proposal, of.debt("b"), of, DAY)
     assert (said.known, said.worth_taking) == (of.debt("b"), True)
     after = adopt(of, [said], numbered())

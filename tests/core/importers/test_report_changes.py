@@ -179,8 +179,10 @@ def test_a_closed_account_leads_to_the_payoff_check() -> None:
     shut = closed(loan(), AccountStatus.PAID_OFF, "2026-08")
     (change,) = changes(one_loan(), shut)
     assert (change.kind, change.way) == (ChangeKind.CLOSED, Way.PAYOFF)
-    assert change.sentence.startswith("报告写 2026 年 8 月结清。案子里还记着欠 8,000.00 元。")
+    assert change.sentence.startswith("报告写 2026 年 8 月结清。案子里还剩 8,000.00 元。")
     assert payoff_check(change, one_loan(), "e", DAY) is None
+    (change,) = changes(agreed("1000.00", "1000.00"), shut)
+    assert "案子里还剩 6,000.00 元" in change.sentence
     of = paid_off(date(2026, 7, 20))
     (change,) = changes(of, shut)
     assert "征信报告上已显示结清" in change.sentence
