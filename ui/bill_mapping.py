@@ -23,6 +23,7 @@ _UNUSED = ""
 _SHOWN = 3
 _LONGEST = 14
 _FIRST_ROWS = 12
+_NO_HEADER = -1
 
 
 def bill_mapping(case: Case, held: BillDraft, as_of: date) -> None:
@@ -88,18 +89,18 @@ def _where(case: Case, held: BillDraft) -> None:
                 file = read_bills(held.data, held.name, sheet=sheet)
                 keep(case.case_id, replace(held, file=file, columns=file.columns))
                 st.rerun()
-        rows: list[int | None] = [None, *range(min(len(table.rows), _FIRST_ROWS))]
-        if held.columns.header not in rows:
-            rows.append(held.columns.header)
+        known = _NO_HEADER if held.columns.header is None else held.columns.header
+        rows = sorted({_NO_HEADER, *range(min(len(table.rows), _FIRST_ROWS)), known})
         header = st.selectbox(
             "表头在哪一行",
             rows,
-            index=rows.index(held.columns.header),
-            format_func=lambda at: "没有表头" if at is None else _row_in_words(table, at),
-            key=f"bill.header.{turn()}.{table.sheet}.{held.columns.header}",
+            index=rows.index(known),
+            format_func=lambda at: "没有表头" if at == _NO_HEADER else _row_in_words(table, at),
+            key=f"bill.header.{turn()}.{table.sheet}.{known}",
         )
-        if header != held.columns.header:
-            keep(case.case_id, replace(held, columns=bill_columns(table, header)))
+        if header != known:
+            columns = bill_columns(table, None if header == _NO_HEADER else header)
+            keep(case.case_id, replace(held, columns=columns))
             st.rerun()
 
 

@@ -53,4 +53,5 @@ def _names(debt: Debt, role: PartyRole) -> str | None:
 
 
 def _percent(rate: Decimal | None) -> str | None:
-    return None if rate is None else f"{(rate * 100).normalize():f}%"
+    """年 in front keeps a very small one from being read as a day's."""
+    return None if rate is None else f"年 {(rate * 100).normalize():f}%"

@@ -6,6 +6,7 @@ be taken for a formula.
 
 import csv
 import io
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -29,6 +30,8 @@ SHEET, NOTES_SHEET = "账单表", "填写说明"
 _HEADINGS = tuple(target.label for target in TARGETS)
 _WIDE, _NARROW = 22, 14
 _ROWS_TO_FILL = 200
+_UNWRITABLE = re.compile("[\x00-\x1f\x7f\ufffe\uffff]")
+"""What XML 1.0 has no place for, and line ends, which no name has."""
 _NOTES = (
     "一行是一笔债。只有“名称”和欠款金额一定要填，其他知道就填，不知道空着。",
     "欠款金额：知道本金、利息、罚息、违约金各多少的分开填；只知道总数的，只填“总欠款”。",
@@ -85,7 +88,7 @@ def _example() -> Mapping[str, Cell]:
 def _rows(debts: Sequence[Mapping[str, Cell]]) -> list[list[Cell]]:
     return [
         [
-            safe_text(cell) if isinstance(cell, str) else cell
+            safe_text(_UNWRITABLE.sub("", cell)) if isinstance(cell, str) else cell
             for cell in (row.get(target.field) for target in TARGETS)
         ]
         for row in debts

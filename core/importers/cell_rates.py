@@ -38,6 +38,8 @@ _WORDS = re.compile(
 )
 _LEAST_BARE_PERCENT = {"年": Decimal(1), "月": Decimal("0.1"), "日": Decimal("0.01")}
 """Practice: a bare number under this may be a percent or already a fraction, so it is asked about."""
+_LEAST_YEARLY = Decimal("0.002")
+"""Practice: nobody lends at under 0.2 % a year, but 0.02–0.1 % is what a day costs."""
 _MOST = Decimal(10)
 """1000 % a year: the most that a case keeps."""
 
@@ -79,7 +81,7 @@ def read_rate(
             f"“{cell}”是 {_written(fraction * 100)}，还是 {_written(fraction)}？请带上百分号。",
         )
     year = fraction * _TIMES[period]
-    if period == "年" and 0 < year < Decimal("0.002"):
+    if _period(word) is None and period == "年" and 0 < year < _LEAST_YEARLY:
         day = percent_text(year * 365)
         return Problem(field, f"“{cell}”像日利率。乘 365，一年是 {day}。请写成年利率。")
     if year > _MOST:

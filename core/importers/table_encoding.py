@@ -15,7 +15,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff\ue000-\uf8ff]")
+_NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+"""What GB18030 makes of bytes that stand for nothing in GBK."""
 _MOST_RARE = 0.1
 """Practice: in Chinese text fewer than a tenth of the characters beyond ASCII lie outside GB 2312. Other
 encodings read as GB18030 give mostly such characters."""
@@ -90,7 +92,7 @@ def _is_foreign(text: str) -> bool:
 def _is_chinese(text: str) -> bool:
     beyond = [letter for letter in text if not letter.isascii()]
     rare = sum(1 for letter in beyond if not _in_gb2312(letter))
-    return rare <= _MOST_RARE * len(beyond)
+    return rare <= _MOST_RARE * len(beyond) and not _PRIVATE.search(text)
 
 
 def _in_gb2312(letter: str) -> bool:
