@@ -107,7 +107,6 @@ def _where(case: Case, held: BillDraft) -> None:
 def _columns(place: str, table: Table, columns: Columns) -> dict[int, str | None]:
     content = body(table, columns)
     chosen: dict[int, str | None] = {}
-    options = [_UNUSED, *LABELS]
     with st.grid(2, min_column_width=240):
         for at in range(table.width):
             cells = [text for _, row in content.rows if (text := read_text(row[at]))]
@@ -115,6 +114,7 @@ def _columns(place: str, table: Table, columns: Columns) -> dict[int, str | None
                 continue
             with st.container(gap=None):
                 field, may = columns.fields[at], columns.open_to[at]
+                options = [_UNUSED, *may, *(name for name in LABELS if name not in may)]
                 picked = st.selectbox(
                     _column_name(columns, at),
                     options,

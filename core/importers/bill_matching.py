@@ -5,6 +5,7 @@ Each row is at most one debt and each debt at most one row; rows that only read 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from core.case.case import Case
@@ -239,6 +240,4 @@ def _same_lender(told: Debt, known: Debt) -> bool:
 def _written(cell: Cell) -> str:
     if cell is None:
         return "没填"
-    if isinstance(cell, str):
-        return cell
-    return cell.isoformat() if hasattr(cell, "isoformat") else yuan_text(cell)
+    return yuan_text(cell) if isinstance(cell, Decimal) else str(cell)
