@@ -9,7 +9,7 @@ from core.case.case import Case
 from core.figures import date_text, percent_text, yuan_text
 from core.importers.bill_adoption import AdoptedRow, adopt_bills
 from core.importers.bill_list import bills_to_debts, left_out
-from core.importers.bill_matching import BillProposal, Standing, propose
+from core.importers.bill_matching import BillProposal, RowStanding, propose
 from core.importers.bill_model import BillRow
 from ui import pieces, session
 from ui.bill_draft import BillDraft, keep, turn
@@ -17,14 +17,14 @@ from ui.debt_form import MODE
 
 _NEW = ""
 _COLOURS = {
-    Standing.NEW: "green",
-    Standing.UPDATE: "blue",
-    Standing.SAME: "gray",
-    Standing.MAYBE: "orange",
-    Standing.REPEATED: "gray",
-    Standing.UNREADABLE: "orange",
+    RowStanding.NEW: "green",
+    RowStanding.UPDATE: "blue",
+    RowStanding.SAME: "gray",
+    RowStanding.MAYBE: "orange",
+    RowStanding.REPEATED: "gray",
+    RowStanding.UNREADABLE: "orange",
 }
-_FOLDED = (Standing.SAME, Standing.REPEATED)
+_FOLDED = (RowStanding.SAME, RowStanding.REPEATED)
 
 
 def bill_review(case: Case, held: BillDraft) -> None:
@@ -99,7 +99,7 @@ def _row(proposal: BillProposal) -> AdoptedRow | None:
 
 def _into(proposal: BillProposal, key: str) -> str | None:
     """The identifier of the debt to bring up to date, "" for a new one, `None` while it is not said."""
-    if proposal.standing is not Standing.MAYBE:
+    if proposal.standing is not RowStanding.MAYBE:
         return proposal.known.debt_id if proposal.known else _NEW
     names = {debt.debt_id: debt.name for debt in proposal.maybe}
     picked: str | None = st.selectbox(

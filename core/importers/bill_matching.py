@@ -22,7 +22,7 @@ from core.lenders.name_rules import identify_lender
 _NOT_COMPARED = frozenset({"as_of", "figure_source", "total", "name", "kind", "directory"})
 
 
-class Standing(StrEnum):
+class RowStanding(StrEnum):
     """What a row is to the case."""
 
     NEW = "new"
@@ -36,12 +36,12 @@ class Standing(StrEnum):
     def label(self) -> str:
         """The Chinese word for the screen."""
         return {
-            Standing.NEW: "新的",
-            Standing.UPDATE: "已有，数变了",
-            Standing.SAME: "已有，没变",
-            Standing.MAYBE: "可能已有",
-            Standing.REPEATED: "和上面重复",
-            Standing.UNREADABLE: "还不能导入",
+            RowStanding.NEW: "新的",
+            RowStanding.UPDATE: "已有，数变了",
+            RowStanding.SAME: "已有，没变",
+            RowStanding.MAYBE: "可能已有",
+            RowStanding.REPEATED: "和上面重复",
+            RowStanding.UNREADABLE: "还不能导入",
         }[self]
 
 
@@ -54,7 +54,7 @@ class BillProposal:
     """
 
     row: BillRow
-    standing: Standing
+    standing: RowStanding
     known: Debt | None = None
     maybe: tuple[Debt, ...] = ()
     repeats: int | None = None
@@ -65,7 +65,7 @@ class BillProposal:
     def is_advised(self) -> bool:
         """Whether it is taken over unless the person says otherwise: new or changed, understood whole, not older."""
         return (
-            self.standing in {Standing.NEW, Standing.UPDATE}
+            self.standing in {RowStanding.NEW, RowStanding.UPDATE}
             and self.row.is_clean
             and not self.older
         )
@@ -79,15 +79,15 @@ def propose(rows: Sequence[BillRow], case: Case) -> tuple[BillProposal, ...]:
     proposals = []
     for row in rows:
         if row.debt is None:
-            proposals.append(BillProposal(row, Standing.UNREADABLE))
+            proposals.append(BillProposal(row, RowStanding.UNREADABLE))
         elif row.row in repeats:
-            proposals.append(BillProposal(row, Standing.REPEATED, repeats=repeats[row.row]))
+            proposals.append(BillProposal(row, RowStanding.REPEATED, repeats=repeats[row.row]))
         elif row.row in sure:
             proposals.append(_known(row, sure[row.row]))
         elif maybe[row.row]:
-            proposals.append(BillProposal(row, Standing.MAYBE, maybe=maybe[row.row]))
+            proposals.append(BillProposal(row, RowStanding.MAYBE, maybe=maybe[row.row]))
         else:
-            proposals.append(BillProposal(row, Standing.NEW))
+            proposals.append(BillProposal(row, RowStanding.NEW))
     return tuple(proposals)
 
 
@@ -135,7 +135,7 @@ def _known(row: BillRow, debt: Debt) -> BillProposal:
     after = updated(debt, row)
     different = changes(debt, after)
     older = row.debt is not None and row.debt.as_of < debt.as_of
-    standing = Standing.UPDATE if different else Standing.SAME
+    standing = RowStanding.UPDATE if different else RowStanding.SAME
     return BillProposal(row, standing, debt, changes=different, older=older and bool(different))
 
 

@@ -217,3 +217,28 @@ def test_another_sheet_and_another_header_can_be_chosen(folder: Path) -> None:
     assert "认出了 0 列" in desk.said()
     desk.press("看看读成什么")
     assert "还不知道是欠谁的" in desk.said()
+
+
+def test_what_was_odd_about_the_file_is_said_before_the_columns(folder: Path) -> None:
+    desk = Importing(folder)
+    desk.choose('平台,总欠款,,尾号\n"花呗,500,,\n招行信用卡,600,,0123\n'.encode())
+    assert "引号没有配对" in desk.said()
+    assert not any(box.label.startswith("C 列") for box in desk.app.selectbox)
+    desk.press("看看读成什么")
+    assert "尾号 0123" in desk.said()
+
+
+def test_what_another_tab_saved_first_is_not_overwritten(folder: Path) -> None:
+    desk = Importing(folder)
+    desk.choose("平台,总欠款,首次逾期日\n花呗,500,2026-09-01\n".encode())
+    desk.press("看看读成什么")
+    assert "2026 年 9 月 1 日 起逾期" in desk.said()
+    files = CaseFiles.open(folder)
+    stored = files.load("c")
+    files.save(
+        stored.case.with_debt(known()), stored.version, datetime.combine(DAY, time(), UTC), "别处"
+    )
+    desk.press("导入选中的 1 笔")
+    assert [debt.name for debt in desk.kept().debts] == ["花呗"]
+    assert desk.kept().debts[0].balance.total == yuan("2000.00")
+    assert "读出 1 行" in desk.said()

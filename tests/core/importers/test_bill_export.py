@@ -24,7 +24,7 @@ from core.importers.bill_export import (
 )
 from core.importers.bill_fields import TARGETS
 from core.importers.bill_list import EXAMPLE, bills_to_debts, left_out, read_bills
-from core.importers.bill_matching import Standing, propose
+from core.importers.bill_matching import RowStanding, propose
 from core.importers.formula_safety import plain_text, safe_text
 from core.lenders.directory import lenders
 from core.money import yuan
@@ -112,7 +112,7 @@ def test_an_export_read_into_its_own_case_changes_nothing(owed: list[Debt]) -> N
     file = read_bills(bills_xlsx(owed))
     read = bills_to_debts(file.table, file.columns, DAY)
     case = Case(case_id="c", debts=tuple(owed))
-    assert {each.standing for each in propose(read, case)} <= {Standing.SAME, Standing.MAYBE}
+    assert {each.standing for each in propose(read, case)} <= {RowStanding.SAME, RowStanding.MAYBE}
 
 
 @pytest.mark.parametrize("sign", SIGNS)

@@ -18,7 +18,7 @@ from core.case.lender import LenderKind, Party, PartyRole
 from core.importers.bill_adoption import AdoptedRow, adopt_bills
 from core.importers.bill_fields import LABELS
 from core.importers.bill_list import bill_columns, bills_to_debts, left_out, read_bills
-from core.importers.bill_matching import BillProposal, Standing, propose, updated
+from core.importers.bill_matching import BillProposal, RowStanding, propose, updated
 from core.importers.bill_model import BillRow
 from core.money import yuan
 
@@ -299,7 +299,7 @@ def proposals(read: Sequence[BillRow], *debts: Debt) -> tuple[BillProposal, ...]
     return propose(read, Case(case_id="c", debts=debts))
 
 
-def standings(read: Sequence[BillRow], *debts: Debt) -> list[Standing]:
+def standings(read: Sequence[BillRow], *debts: Debt) -> list[RowStanding]:
     return [each.standing for each in proposals(read, *debts)]
 
 
@@ -307,11 +307,11 @@ def test_a_row_said_twice_in_the_file_is_taken_once() -> None:
     twice = rows("平台,总欠款", "借呗,500", "借呗,500", "借呗,600", ",5", ",5")
     found = proposals(twice)
     assert [each.standing for each in found] == [
-        Standing.NEW,
-        Standing.REPEATED,
-        Standing.NEW,
-        Standing.UNREADABLE,
-        Standing.UNREADABLE,
+        RowStanding.NEW,
+        RowStanding.REPEATED,
+        RowStanding.NEW,
+        RowStanding.UNREADABLE,
+        RowStanding.UNREADABLE,
     ]
     assert found[1].repeats == 1
     assert [each.is_advised for each in found] == [True, False, True, False, False]
@@ -319,7 +319,7 @@ def test_a_row_said_twice_in_the_file_is_taken_once() -> None:
 
 def test_a_debt_that_the_case_has_is_brought_up_to_date_not_added() -> None:
     (found,) = proposals(rows("平台,总欠款,月供", " 借 呗,480,50"), known("d"))
-    assert found.standing is Standing.UPDATE
+    assert found.standing is RowStanding.UPDATE
     assert found.known == known("d")
     assert found.changes == ("本金 500.00 → 480.00", "对方每月要还 没填 → 50.00")
     assert found.is_advised
@@ -328,12 +328,12 @@ def test_a_debt_that_the_case_has_is_brought_up_to_date_not_added() -> None:
 def test_a_debt_that_says_nothing_new_is_left_alone() -> None:
     same = known("d", balance=balance(principal="400.00", interest="100.00"))
     (found,) = proposals(rows("平台,总欠款", "借呗,500"), same)
-    assert (found.standing, found.changes) == (Standing.SAME, ())
+    assert (found.standing, found.changes) == (RowStanding.SAME, ())
 
 
 def test_older_figures_are_not_advised() -> None:
     (found,) = proposals(rows("平台,总欠款", "借呗,480"), known("d", as_of=date(2026, 11, 20)))
-    assert found.standing is Standing.UPDATE
+    assert found.standing is RowStanding.UPDATE
     assert found.older
     assert not found.is_advised
 
@@ -347,25 +347,29 @@ def test_sisters_of_one_name_are_told_apart_by_tail_day_or_sum() -> None:
         rows("平台,总欠款,尾号", "借呗,1,0002", "借呗,2,0001", "借呗,3,0003"), *sisters
     )
     assert [each.known and each.known.debt_id for each in found] == ["b", "a", None]
-    assert [each.standing for each in found] == [Standing.UPDATE, Standing.UPDATE, Standing.NEW]
+    assert [each.standing for each in found] == [
+        RowStanding.UPDATE,
+        RowStanding.UPDATE,
+        RowStanding.NEW,
+    ]
 
 
 def test_rows_that_only_read_alike_are_asked_about() -> None:
     sisters = (known("a", drawn_on=date(2026, 1, 5)), known("b", drawn_on=date(2026, 2, 5)))
     (found,) = proposals(rows("平台,总欠款", "借呗,1"), *sisters)
-    assert found.standing is Standing.MAYBE
+    assert found.standing is RowStanding.MAYBE
     assert found.maybe == sisters
     assert standings(rows("平台,总欠款", "借呗,1", "借呗,2"), known("a")) == [
-        Standing.MAYBE,
-        Standing.MAYBE,
+        RowStanding.MAYBE,
+        RowStanding.MAYBE,
     ]
 
 
 def test_the_same_lender_under_another_name_is_asked_about_and_by_sum_known() -> None:
     other = known("a", name="蚂蚁借呗的钱", lender_id="ant-jiebei", original_amount=yuan("900.00"))
-    assert standings(rows("平台,总欠款", "借呗,1"), other) == [Standing.MAYBE]
-    assert standings(rows("平台,总欠款,借款金额", "借呗,1,900"), other) == [Standing.UPDATE]
-    assert standings(rows("平台,总欠款,借款金额", "借呗,1,800"), other) == [Standing.NEW]
+    assert standings(rows("平台,总欠款", "借呗,1"), other) == [RowStanding.MAYBE]
+    assert standings(rows("平台,总欠款,借款金额", "借呗,1,900"), other) == [RowStanding.UPDATE]
+    assert standings(rows("平台,总欠款,借款金额", "借呗,1,800"), other) == [RowStanding.NEW]
     by_name = known(
         "b",
         name="老王的店",
@@ -373,19 +377,19 @@ def test_the_same_lender_under_another_name_is_asked_about_and_by_sum_known() ->
         kind=LenderKind.MICROLOAN,
     )
     assert standings(rows("放款机构,平台,本金", "某某小额贷款有限公司,快钱,1"), by_name) == [
-        Standing.MAYBE
+        RowStanding.MAYBE
     ]
 
 
 def test_a_bank_s_card_is_not_its_loan() -> None:
     card = known("a", name="招行信用卡", kind=LenderKind.BANK_CREDIT_CARD, lender_id="cmb-card")
-    assert standings(rows("平台,总欠款", "招行消费贷款,1"), card) == [Standing.NEW]
+    assert standings(rows("平台,总欠款", "招行消费贷款,1"), card) == [RowStanding.NEW]
 
 
 def test_of_one_name_with_another_sum_or_day_it_is_asked_which() -> None:
     before = known("a", drawn_on=date(2026, 1, 5), original_amount=yuan("900.00"))
     line = "借呗,1,2026-01-05,800"
-    assert standings(rows("平台,总欠款,借款日期,借款金额", line), before) == [Standing.MAYBE]
+    assert standings(rows("平台,总欠款,借款日期,借款金额", line), before) == [RowStanding.MAYBE]
 
 
 def test_what_the_row_does_not_say_stays() -> None:
@@ -444,7 +448,7 @@ def test_a_chosen_debt_is_updated_in_its_place() -> None:
 
 
 def test_the_words_for_what_a_row_is_are_all_there() -> None:
-    assert len({standing.label for standing in Standing}) == len(Standing)
+    assert len({standing.label for standing in RowStanding}) == len(RowStanding)
 
 
 @given(
