@@ -33,13 +33,13 @@ class BillFile:
 def read_bills(data: bytes, name: str = "", *, sheet: str | None = None) -> BillFile:
     """The table of a file and a first reading of its columns. Raises `UnreadableFile`."""
     table = read_table(data, name, sheet=sheet)
-    columns = guess_columns(table, TARGETS)
+    columns = _named(guess_columns(table, TARGETS))
     return BillFile(table, columns, said_as_of(table, columns))
 
 
 def bill_columns(table: Table, header: int | None) -> Columns:
     """What the columns are under another header row; None for a table without one."""
-    return columns_under(table, TARGETS, header)
+    return _named(columns_under(table, TARGETS, header))
 
 
 def bills_to_debts(
@@ -74,6 +74,13 @@ def said_as_of(table: Table, columns: Columns) -> date | None:
         if isinstance(found, date):
             return found
     return None
+
+
+def _named(columns: Columns) -> Columns:
+    """银行 or 机构 is the name where no other column is, else the lender, where that is not told either."""
+    may = [at for at, fields in enumerate(columns.open_to) if {"name", "lender"} <= set(fields)]
+    missing = [field for field in ("name", "lender") if columns.place(field) is None]
+    return columns.with_fields({may[0]: missing[0]}) if may and missing else columns
 
 
 def _content(table: Table, mapping: Columns) -> tuple[Body, tuple[LeftOut, ...]]:

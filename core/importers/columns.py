@@ -6,6 +6,7 @@ for the person to say.
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -85,9 +86,8 @@ def columns_under(table: Table, targets: Sequence[Target], header: int | None) -
     """What the columns are under this header row; None for a table without one, where all stays open."""
     headings = _headings(table, targets, header)
     found = [_meaning(heading, targets) for heading in headings]
-    fields, open_to = _one_column_each(
-        [sure for sure, _ in found], [may for _, may in found], targets
-    )
+    exact = [_is_known(heading, targets) for heading in headings]
+    fields, open_to = _one_column_each(found, exact, targets)
     return Columns(header, headings, fields, open_to, _units(table, header, headings))
 
 
@@ -172,17 +172,26 @@ def _hints(target: Target) -> tuple[str, ...]:
     return tuple(map(plain_heading, target.hints))
 
 
+def _is_known(heading: str, targets: Sequence[Target]) -> bool:
+    """Whether a heading is one of ours or a synonym, whole; otherwise it only contains one."""
+    return any(plain_heading(heading) in _own(target) for target in targets)
+
+
 def _one_column_each(
-    sure: list[str | None], may: list[tuple[str, ...]], targets: Sequence[Target]
+    found: Sequence[tuple[str | None, tuple[str, ...]]],
+    exact: Sequence[bool],
+    targets: Sequence[Target],
 ) -> tuple[tuple[str | None, ...], tuple[tuple[str, ...], ...]]:
-    """Where two columns would hold the same, both are asked about."""
+    """Where two columns would hold the same, the one whole heading wins; else all of them are asked about."""
     many = {target.field for target in targets if target.many}
+    held = Counter(field for field, _ in found)
+    known = Counter(field for (field, _), whole in zip(found, exact, strict=True) if whole)
     fields: list[str | None] = []
     open_to: list[tuple[str, ...]] = []
-    for field, maybe in zip(sure, may, strict=True):
-        twice = field is not None and field not in many and sure.count(field) > 1
-        fields.append(None if twice else field)
-        open_to.append((field,) if twice and field else maybe)
+    for (field, maybe), whole in zip(found, exact, strict=True):
+        alone = field in many or held[field] == 1 or (whole and known[field] == 1)
+        fields.append(field if alone else None)
+        open_to.append(maybe if alone or field is None else (field,))
     return tuple(fields), tuple(open_to)
 
 

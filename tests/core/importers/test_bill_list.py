@@ -275,6 +275,21 @@ def test_a_card_s_due_day_is_kept_and_a_loan_s_is_said_to_belong_elsewhere() -> 
     assert "合同" in loan.notes[-1]
 
 
+@pytest.mark.parametrize(
+    ("header", "fields"),
+    [
+        ("银行,总欠款", ("name", "total")),
+        ("机构,产品,总欠款", ("lender", "name", "total")),
+        ("机构,贷款人,总欠款", ("name", "lender", "total")),
+        ("银行,产品,贷款人,总欠款", (None, "name", "lender", "total")),
+    ],
+)
+def test_a_bank_is_the_name_or_the_lender_by_what_else_is_there(
+    header: str, fields: tuple[str | None, ...]
+) -> None:
+    assert read_bills(header.encode()).columns.fields == fields
+
+
 def test_columns_can_be_told_where_there_is_no_header() -> None:
     file = read_bills("花呗,500\n借呗,600".encode())
     assert file.columns.header is None

@@ -404,3 +404,11 @@ def test_no_cell_ends_in_an_exception(cell: Cell) -> None:
 
 def test_labels_are_unique() -> None:
     assert len(set(LABELS.values())) == len(TARGETS)
+
+
+def test_a_whole_heading_wins_over_one_that_only_contains_it() -> None:
+    columns = guess_columns(table(("平台", "昨日总欠款", "总欠款", "利率")), TARGETS)
+    assert columns.fields == ("name", None, "total", "rate")
+    assert columns.open_to[1] == ("total",)
+    both = guess_columns(table(("平台", "昨日总欠款", "今日总欠款", "利率")), TARGETS)
+    assert both.fields == ("name", None, None, "rate")
