@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from core.case.case import Case
 from core.case.debt import Debt
@@ -227,7 +228,7 @@ def _same_lender(told: Debt, known: Debt) -> bool:
         known.kind,
     }:
         return False
-    ids = [debt.lender_id or identify_lender(debt.name).lender_id for debt in (told, known)]
+    ids = [debt.lender_id or _lender_named(debt.name) for debt in (told, known)]
     if ids[0] is not None and ids[0] == ids[1]:
         return True
     names = [
@@ -235,6 +236,12 @@ def _same_lender(told: Debt, known: Debt) -> bool:
         for debt in (told, known)
     ]
     return bool(names[0] & names[1])
+
+
+@lru_cache(maxsize=512)
+def _lender_named(name: str) -> str | None:
+    """Asked for every row beside every debt, so remembered."""
+    return identify_lender(name).lender_id
 
 
 def _written(cell: Cell) -> str:
