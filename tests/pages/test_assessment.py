@@ -102,7 +102,7 @@ def test_one_debt_after_another_can_be_looked_at(desk: Desk) -> None:
 
 
 def test_no_agreement_is_named_where_none_stands(desk: Desk) -> None:
-    assert "谈成" not in texts(desk("assessment", road.CASE))
+    assert "以谈成的为准" not in texts(desk("assessment", road.CASE))
 
 
 def test_what_was_agreed_comes_before_what_the_rules_give(desk: Desk) -> None:
