@@ -12,6 +12,7 @@ from ui.debt_deletion import debt_deletion
 from ui.debt_form import ACCOUNT, MODE, debt_form
 from ui.debt_parts import made_of, of_each_hundred
 from ui.debt_rows import count_text, row
+from ui.import_choice import IMPORT, import_button, import_choice
 
 
 def show(mode: str | None) -> None:
@@ -30,8 +31,10 @@ def the_list(case: Case) -> None:
     with st.container(gap="small"):
         for debt in case.debts:
             debt_row(debt)
-        if st.button("再加一笔", icon=":material/add:"):
-            show("new")
+        with st.container(horizontal=True):
+            if st.button("再加一笔", icon=":material/add:"):
+                show("new")
+            import_button()
     if total:
         with st.container(gap="small"):
             pieces.section("欠的都是什么钱")
@@ -80,6 +83,9 @@ def one_debt(case: Case, debt: Debt | None) -> None:
             "再填一笔" if case.debts else "先填最急的一笔",
             "知道的先填，不知道的空着。每次保存都会留下，随时能改。",
         )
+    if not case.debts:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            import_button(first=True)
     with st.container(gap="small"):
         debt_form(case, debt, day)
     if (case.debts or debt) and st.button("不改了，回到列表", type="tertiary"):
@@ -102,7 +108,9 @@ mode = session.recall(MODE)
 chosen = next((debt for debt in case.debts if debt.debt_id == mode), None)
 account = next((debt for debt in case.debts if f"{ACCOUNT}{debt.debt_id}" == mode), None)
 
-if account:
+if mode == IMPORT:
+    import_choice(case, day)
+elif account:
     one_account(case, account)
 elif chosen or mode == "new" or not case.debts:
     one_debt(case, chosen)
