@@ -1,6 +1,6 @@
 """A credit report beside the case: what differs, which accounts are debts, what was not read; then take over."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import streamlit as st
@@ -10,6 +10,7 @@ from core.figures import date_text, whole_yuan_text
 from core.importers.report_adoption import adopt, debts_of
 from core.importers.report_change_model import Way
 from core.importers.report_changes import report_changes
+from core.importers.report_debt import same_sum
 from core.importers.report_model import CreditReport
 from core.importers.report_proposal import Proposal
 from ui import pieces, session
@@ -18,11 +19,17 @@ from ui.report_differences import differences
 from ui.report_draft import keep, renew
 from ui.report_others import others
 from ui.report_row import Row, report_row
+from ui.report_unchanged import report_unchanged
 
 
 def report_review(case: Case, report: CreditReport, as_of: date) -> None:
     """Everything that the report says, sorted by what it asks of the person; nothing is saved before the last tap."""
     changes = report_changes(report, case, as_of).changes
+    adoptable = {
+        change.debt.debt_id: change.sentence
+        for change in changes
+        if change.way is Way.ADOPT and change.debt
+    }
     proposals = debts_of(report, case, as_of)
     _verdict(case, report, len(changes))
     elsewhere = [change for change in changes if change.way is not Way.ADOPT]
@@ -31,10 +38,14 @@ def report_review(case: Case, report: CreditReport, as_of: date) -> None:
             pieces.section("先看这些不同")
             differences(elsewhere, report, case, as_of)
     debts = [each for each in proposals if each.debt]
-    same = [each for each in debts if each.known and each.debt == each.known]
-    asked = [each for each in debts if each not in same]
+    same = [each for each in debts if each.debt == each.known]
+    unchanged = [each for each in debts if each not in same and _is_unchanged(each, adoptable)]
+    asked = [each for each in debts if each not in same and each not in unchanged]
+    taken = {each.known.debt_id for each in debts if each.known}
     with st.container(gap="small"):
-        rows = _rows(asked, report, case, as_of)
+        _heading(case, asked, unchanged)
+        rows = [report_row(each, case, as_of, adoptable, taken) for each in asked]
+        rows += report_unchanged(unchanged)
         others(same, [each for each in proposals if not each.debt])
     _take_over(case, rows, stays=bool(elsewhere))
 
@@ -60,21 +71,25 @@ def _verdict(case: Case, report: CreditReport, differences_found: int) -> None:
                 pieces.quiet(pieces.escape(" ".join(sentence.split())))
 
 
-def _rows(asked: Sequence[Proposal], report: CreditReport, case: Case, as_of: date) -> list[Row]:
-    if not asked:
-        return []
-    pieces.section("打了勾的会记到债务里" if not case.debts else "打了勾的会加上或更新")
-    st.markdown(
-        "报告只有一个总数。本金、利息、费用各多少，以后到“改这一笔”里分开填。"
-        "逾期多少、年利率报告不写，知道就补，不知道先空着。"
+def _is_unchanged(found: Proposal, adoptable: Mapping[str, str]) -> bool:
+    known = found.known
+    return bool(
+        known
+        and found.worth_taking
+        and same_sum(known, found.account)
+        and known.debt_id not in adoptable
     )
-    adoptable = {
-        change.debt.debt_id: change.sentence
-        for change in report_changes(report, case, as_of).changes
-        if change.way is Way.ADOPT and change.debt
-    }
-    taken = {each.known.debt_id for each in asked if each.known}
-    return [report_row(each, case, as_of, adoptable, taken) for each in asked]
+
+
+def _heading(case: Case, asked: Sequence[Proposal], unchanged: Sequence[Proposal]) -> None:
+    if not asked and not unchanged:
+        return
+    pieces.section("打了勾的会加上或更新" if case.debts else "打了勾的会记到债务里")
+    if asked:
+        st.markdown(
+            "报告只有一个总数。本金、利息、费用各多少，以后到“改这一笔”里分开填。"
+            "逾期多少、年利率报告不写，知道就补，不知道先空着。"
+        )
 
 
 def _take_over(case: Case, rows: Sequence[Row], *, stays: bool) -> None:

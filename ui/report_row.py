@@ -1,4 +1,4 @@
-"""One account of a credit report as the debt it would be: its values, its own sentence, what to fill in, a tick."""
+"""One account of a credit report as the debt it would be: its values, its own sentence, a tick."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -7,15 +7,14 @@ from datetime import date
 import streamlit as st
 
 from core.case.case import Case
-from core.checks.typed_rates import rate_text, read_annual_rate
 from core.figures import date_text, whole_yuan_text, yuan_text
-from core.importers.report_adoption import answered, as_known
+from core.importers.report_adoption import as_known
+from core.importers.report_facts import CARDS, LINES, TAKEN_OVER
 from core.importers.report_marks import marked
 from core.importers.report_model import AccountStatus, ReportAccount
-from core.importers.report_proposal import Ask, Proposal
+from core.importers.report_proposal import Proposal
 from ui import pieces
-from ui.contract_reading import rate
-from ui.inputs import Fields
+from ui.report_answers import answers
 from ui.report_draft import turn
 
 _NEW = ""
@@ -49,7 +48,7 @@ def report_row(
         if proposal.notes:
             pieces.quiet(pieces.escape("".join(proposal.notes)))
         _original(proposal.account)
-        ready = _answers(proposal, as_of, f"{key}.{known.debt_id if known else _NEW}")
+        ready = answers(proposal, as_of, f"{key}.{known.debt_id if known else _NEW}")
     return Row(wanted, ready if said else None)
 
 
@@ -106,69 +105,24 @@ def _facts(found: Proposal) -> None:
     badge = f":{_COLOURS.get(status, 'gray')}-badge[{status}] " if status else ""
     facts = [account.product or str(account.kind), f"{date_text(account.opened)}开立"]
     if account.limit_or_amount:
-        facts.append(f"额度或借款额 {whole_yuan_text(account.limit_or_amount)} 元")
+        facts.append(f"{_sum_word(account)} {whole_yuan_text(account.limit_or_amount)} 元")
     if account.overdue_months_5y:
         facts.append(f"五年内有 {account.overdue_months_5y} 个月逾期")
-    facts.append(f"{date_text(found.day)}以前的数")
+    facts.append(f"数截至 {date_text(found.day)}")
     st.markdown(f"{badge}:small[{pieces.escape('，'.join(facts))}。]")
 
 
+def _sum_word(account: ReportAccount) -> str:
+    if account.kind in CARDS | LINES:
+        return "额度"
+    return "金额" if account.kind in TAKEN_OVER else "当初借"
+
+
 def _original(account: ReportAccount) -> None:
-    """The report's sentence, what was read from it in bold."""
+    """The report's sentence in quiet ink, what was read from it in blue."""
     told = "".join(
-        f"**{pieces.escape(part)}**" if is_value else pieces.escape(part)
+        f":blue[{pieces.escape(part)}]" if is_value else f":gray[{pieces.escape(part)}]"
         for text, is_value in marked(account)
         if (part := " ".join(text.split()))
     )
-    pieces.quiet(f"原文：{told}")
-
-
-def _answers(proposal: Proposal, as_of: date, form: str) -> Proposal | None:
-    """What the report does not say, asked for; `None` where an answer has to be mended first."""
-    asks = [ask for ask in proposal.asks if ask is not Ask.PARTS]
-    debt = proposal.debt
-    if not asks or debt is None:
-        return proposal
-    fields = Fields(form)
-    overdue, missed, annual = None, None, None
-    with st.expander(f"补上：{'、'.join(_SHORT[ask] for ask in asks)}"):
-        if Ask.OVERDUE_AMOUNT in asks:
-            overdue = fields.read_optional(
-                "overdue_amount",
-                fields.amount("overdue_amount", "现在逾期多少（元）", debt.overdue_amount),
-            )
-        if Ask.FIRST_MISSED in asks:
-            missed = fields.day(
-                "first_missed_due_date", Ask.FIRST_MISSED.label, debt.first_missed_due_date
-            )
-        typed = fields.text(
-            "contract_annual_rate",
-            "合同年利率（%）",
-            rate_text(debt.contract_annual_rate),
-            placeholder="例如 18.25",
-            help_text="合同写日利率的，乘 365：日利率 0.05%，一年是 18.25%。",
-        )
-        annual = rate(fields, "contract_annual_rate", typed, read_annual_rate)
-        for ask in asks:
-            if ask in proposal.known_from:
-                pieces.quiet(f"{_SHORT[ask]}：{proposal.known_from[ask]}。")
-        result = answered(
-            proposal,
-            as_of,
-            overdue_amount=overdue,
-            first_missed_due_date=missed,
-            contract_annual_rate=annual,
-        )
-        problems = result if isinstance(result, tuple) else ()
-        return None if fields.report(problems) else _proposal(result)
-
-
-def _proposal(result: object) -> Proposal | None:
-    return result if isinstance(result, Proposal) else None
-
-
-_SHORT = {
-    Ask.OVERDUE_AMOUNT: "逾期多少",
-    Ask.FIRST_MISSED: "哪天起逾期",
-    Ask.RATE: "年利率",
-}
+    st.markdown(f":small[:gray[原文：]{told}]")

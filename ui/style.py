@@ -11,6 +11,9 @@ html { font-variant-numeric: tabular-nums; line-break: strict; text-autospace: n
 [data-testid="stButtonGroup"] button[aria-checked="true"],
 [data-testid="stButtonGroup"] button[aria-checked="true"] * { color: inherit !important; font-weight: 600; }
 [data-testid="stTable"] th, [data-testid="stTable"] th * { white-space: nowrap !important; }
+[data-testid="stFileUploaderDropzone"] button p { font-size: 0; }
+[data-testid="stFileUploaderDropzone"] button p::after { content: "选文件"; font-size: 1rem; }
+[data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
 .st-key-paper article { font-family: 'Songti SC','STSong','Noto Serif CJK SC','Source Han Serif SC','SimSun',serif;
   line-height: 1.9; overflow-wrap: anywhere; }
 .st-key-paper article p { margin: 0 0 .5em; text-indent: 2em; }

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from core.importers.report_model import ReportAccount
 
-_AMOUNT = re.compile(r"\d[\d,，]*")
+_AMOUNT = re.compile(r"\d(?:[\d,，]*\d)?")
+_WIDTHS = str.maketrans("（）", "()")
 _STANDING = re.compile(r"当前[有无]逾期|呆账|尚未激活|销户|结清|转出")
 
 
@@ -29,7 +30,7 @@ def marked(account: ReportAccount) -> tuple[tuple[str, bool], ...]:
 
 def _spans(account: ReportAccount) -> list[tuple[int, int]]:
     text = account.source_text
-    named = text.find(account.institution)
+    named = _even(text).find(_even(account.institution))
     spans = [(named, named + len(account.institution))] if named >= 0 else []
     amounts = {
         account.limit_or_amount,
@@ -45,3 +46,8 @@ def _spans(account: ReportAccount) -> list[tuple[int, int]]:
     ]
     spans += [found.span() for found in _STANDING.finditer(text)]
     return sorted(spans)
+
+
+def _even(text: str) -> str:
+    """Brackets of one width, each letter where it was."""
+    return text.translate(_WIDTHS)
