@@ -25,11 +25,11 @@ from ui.report_unchanged import report_unchanged
 def report_review(case: Case, report: CreditReport, as_of: date) -> None:
     """Everything that the report says, sorted by what it asks of the person; nothing is saved before the last tap."""
     changes = report_changes(report, case, as_of).changes
-    adoptable = {
-        change.debt.debt_id: change.sentence
-        for change in changes
-        if change.way is Way.ADOPT and change.debt
-    }
+    adoptable: dict[str, str] = {}
+    for change in changes:
+        if change.way is Way.ADOPT and change.debt:
+            known = change.debt.debt_id
+            adoptable[known] = adoptable.get(known, "") + change.sentence
     proposals = debts_of(report, case, as_of)
     _verdict(case, report, len(changes))
     elsewhere = [change for change in changes if change.way is not Way.ADOPT]
@@ -56,9 +56,9 @@ def _verdict(case: Case, report: CreditReport, differences_found: int) -> None:
     if not case.debts:
         verdict, lead = f"读出 {totals.accounts} 个账户", owed
     elif differences_found:
-        verdict, lead = f"和这里记的有 {differences_found} 处不同", f"报告里{owed}"
+        verdict, lead = f"和这里记的有 {differences_found} 处不同", f"报告里 {owed}"
     else:
-        verdict, lead = "和这里记的都对得上", f"报告里{owed}"
+        verdict, lead = "和这里记的都对得上", f"报告里 {owed}"
     when = f"，{date_text(made.date())}的报告" if made else ""
     pieces.title(verdict, f"{lead}。", note=f"{report.format.label}{when}")
     for warning in report.warnings:

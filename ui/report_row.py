@@ -38,7 +38,7 @@ def report_row(
 ) -> Row:
     """Draw one account. `differences` are sentences by debt; `taken` are debts that are surely an account each."""
     key = f"report.row.{case.case_id}.{turn()}.{found.place}"
-    with st.container(border=True, gap="xsmall"):
+    with st.container(border=True, gap="xsmall", key=f"report-account-{found.place}"):
         wanted = _head(found, key)
         said, proposal = _same_as(found, case, as_of, taken, key)
         _facts(proposal)

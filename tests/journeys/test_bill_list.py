@@ -1,6 +1,6 @@
 """A list that somebody kept for years, saved by an old spreadsheet, becomes debts in a real browser."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,11 +8,9 @@ import pytest
 from core.importers.bill_list import read_bills
 from tests.journeys.accessibility import accessibility_faults
 from tests.journeys.desk import Desk
-from tests.journeys.server import Server
 
 pytestmark = pytest.mark.journey
 
-PAGE = Path(__file__).parent / "pages_for_the_rig" / "bill_list.py"
 LIST = (
     "我的网贷和信用卡,,,,,\r\n截至2026年11月1日,,,,,\r\n,,,,,\r\n"
     "平台,剩余本金,违约金,逾期天数,年利率,日期\r\n"
@@ -23,12 +21,9 @@ LIST = (
 )
 
 
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    server = Server(tmp_path / "data", script=PAGE)
-    server.start()
-    yield server
-    server.stop()
+def to_bill_lists(desk: Desk) -> None:
+    desk.press("从文件导入")
+    desk.pick("从哪种文件", "账单表")
 
 
 def hand_in(desk: Desk, file: Path) -> None:
@@ -46,6 +41,8 @@ def test_a_list_with_a_preamble_becomes_debts(
     file.write_bytes(LIST.encode("gb18030"))
     desk = new_desk(phone=phone)
     desk.open()
+    desk.goto("债务")
+    to_bill_lists(desk)
     template = desk.download("下载模板（Excel、WPS）", tmp_path)
     assert None not in read_bills(template.read_bytes(), template.name).columns.fields
 
@@ -60,10 +57,11 @@ def test_a_list_with_a_preamble_becomes_debts(
     desk.no_sideways_scroll()
     assert accessibility_faults(desk.page) == []
     desk.press("导入选中的 2 笔")
-    desk.expect_text("记着：招行信用卡 12,250.00 元", "记着：借呗 12,000.00 元")
+    desk.expect_text("两笔债，共 24,250 元", "招行信用卡 12,250.00 元", "借呗 12,000.00 元")
 
     desk.reload()
-    desk.expect_text("记着：招行信用卡 12,250.00 元")
+    desk.expect_text("招行信用卡 12,250.00 元")
+    to_bill_lists(desk)
     hand_in(desk, desk.download("导出 2 笔（Excel、WPS）", tmp_path))
     desk.press("看看读成什么")
     desk.expect_text("2 行不用导入", "没有选要导入的")
