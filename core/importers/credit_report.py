@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from core.dates import add_months
 from core.errors import NotACreditReport, UnreadableFile
-from core.importers.pdf_text import pdf_pages
+from core.importers.pdf_text import MOST_CHARACTERS, pdf_pages
 from core.importers.report_accounts import read_account
 from core.importers.report_items import Item, items
 from core.importers.report_model import (
@@ -18,13 +18,15 @@ from core.importers.report_model import (
     ReportFormat,
     ReportWarning,
 )
+from core.importers.report_privacy import without_person
 from core.importers.report_summary import counts_differ
 from core.importers.report_text import Text
 
 OLD_AFTER_MONTHS = 3
 LEAST_CHINESE = 50
 """Chinese characters on a first page; fewer means a picture of a page, not text."""
-MOST_CHARACTERS = 2_000_000
+NOT_BEFORE = date(2026, 11, 23)
+"""Nobody reads a report before the day this reader was written: so much is known of today without a clock."""
 
 _NUMBER = re.compile(r"报告编号:?(\d{8,30})")
 _TIME = re.compile(r"报告时间:?(\d{4})[-.](\d{1,2})[-.](\d{1,2})(?:\s*(\d{1,2}):(\d{2}):(\d{2}))?")
@@ -37,10 +39,15 @@ def read_credit_report(
 ) -> CreditReport:
     """The accounts of a report given as PDF (`bytes`) or pasted text (`str`).
 
-    `as_of` tells whether the report is old; without it only first-generation prints, all of them made
-    before 2020, are called old. Raises `NotACreditReport` with its reason and what to do.
+    `as_of` tells whether the report is old; without it only what was old when this reader was written is
+    called so. Raises `NotACreditReport` with its reason and what to do.
     """
-    text = Text.of(_text(source, password))
+    raw = _text(source, password)
+    if len(raw) > MOST_CHARACTERS:
+        raise NotACreditReport(
+            "not_credit_report", "文字太多，不像一份信用报告。请只选报告本身，或只复制报告的内容。"
+        )
+    text = Text.of(raw)
     flat = _BLANK.sub("", text.even)
     report = _format(flat)
     accounts, unread = _accounts(text, report)
@@ -61,10 +68,6 @@ def read_credit_report(
 
 def _text(source: bytes | str, password: str | None) -> str:
     if isinstance(source, str):
-        if len(source) > MOST_CHARACTERS:
-            raise NotACreditReport(
-                "not_credit_report", "粘贴的文字太长，不像一份信用报告。请只复制报告本身。"
-            )
         return source
     if not source.startswith(b"%PDF") and b"%PDF" not in source[:1024]:
         raise NotACreditReport(
@@ -85,7 +88,8 @@ def _text(source: bytes | str, password: str | None) -> str:
 
 
 def _format(flat: str) -> ReportFormat:
-    if "企业信用报告" in flat:
+    titles = [flat.find(title) for title in ("企业信用报告", "个人信用报告")]
+    if titles[0] >= 0 and (titles[1] < 0 or titles[0] < titles[1]):
         raise NotACreditReport(
             "enterprise_report", "这是企业信用报告。这里只读个人信用报告，请换一份。"
         )
@@ -116,7 +120,7 @@ def _accounts(
         if account:
             accounts.append(account)
         else:
-            unread.append(item.source if isinstance(item, Item) else item)
+            unread.append(without_person(item.source if isinstance(item, Item) else item))
     return tuple(accounts), tuple(unread)
 
 
@@ -141,4 +145,4 @@ def _made(even: str) -> datetime | None:
 def _old(report: ReportFormat, made: datetime | None, as_of: date | None) -> bool:
     if report is ReportFormat.GEN1_BRIEF:
         return True
-    return bool(as_of and made and add_months(made.date(), OLD_AFTER_MONTHS) < as_of)
+    return bool(made and add_months(made.date(), OLD_AFTER_MONTHS) < (as_of or NOT_BEFORE))

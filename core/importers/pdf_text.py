@@ -11,6 +11,8 @@ from core.errors import UnreadableFile
 
 MOST_BYTES = 10 * 2**20
 MOST_PAGES = 200
+MOST_CHARACTERS = 500_000
+"""Twice as much as 200 full pages hold."""
 _PASSWORD_ERROR = 4
 """FPDF_ERR_PASSWORD of PDFium's `fpdfview.h`."""
 _one_at_a_time = Lock()
@@ -19,7 +21,8 @@ _one_at_a_time = Lock()
 def pdf_pages(data: bytes, password: str | None = None) -> tuple[str, ...]:
     """The text of each page.
 
-    Raises `UnreadableFile` with reason `too_large`, `too_many_pages`, `wrong_password` or `damaged`.
+    Raises `UnreadableFile` with reason `too_large`, `too_many_pages`, `too_long`,
+    `wrong_password` or `damaged`.
     """
     if len(data) > MOST_BYTES:
         raise UnreadableFile(
@@ -27,18 +30,29 @@ def pdf_pages(data: bytes, password: str | None = None) -> tuple[str, ...]:
         )
     with _one_at_a_time:
         try:
-            document = pypdfium2.PdfDocument(data, password=password)
+            return _pages(data, password)
         except pypdfium2.PdfiumError as error:
             raise _refusal(error) from error
-        try:
-            if len(document) > MOST_PAGES:
+
+
+def _pages(data: bytes, password: str | None) -> tuple[str, ...]:
+    document = pypdfium2.PdfDocument(data, password=password)
+    try:
+        if len(document) > MOST_PAGES:
+            raise UnreadableFile(
+                "too_many_pages",
+                f"这个文件有 {len(document)} 页，超过 {MOST_PAGES} 页。请只选信用报告那一份。",
+            )
+        pages: list[str] = []
+        for number in range(len(document)):
+            pages.append(_page(document, number))
+            if sum(map(len, pages)) > MOST_CHARACTERS:
                 raise UnreadableFile(
-                    "too_many_pages",
-                    f"这个文件有 {len(document)} 页，超过 {MOST_PAGES} 页。请只选信用报告那一份。",
+                    "too_long", "这个文件里的文字太多，不像信用报告。请只选报告那一份。"
                 )
-            return tuple(_page(document, number) for number in range(len(document)))
-        finally:
-            document.close()
+        return tuple(pages)
+    finally:
+        document.close()
 
 
 def _page(document: pypdfium2.PdfDocument, number: int) -> str:

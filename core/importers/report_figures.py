@@ -6,6 +6,7 @@ from decimal import Decimal
 
 CURRENCIES = {
     "人民币": "CNY",
+    "人民币元": "CNY",
     "美元": "USD",
     "欧元": "EUR",
     "日元": "JPY",
@@ -26,9 +27,10 @@ CURRENCIES = {
 }
 """Names of currencies as reports print them; an unknown one keeps its name."""
 
-_AMOUNT = r"(\d[\d,]*)"
-_MONTHS = re.compile(r"最近5年内有(\d+)个月(?:处于逾期状态|透支超过60天)")
-_OVER_90 = re.compile(r"其中(\d+)个月(?:逾期|透支)超过90天")
+_AMOUNT = r"((?:\d{1,3}(?:,\d{3})+|\d+)(?!,?\d)(?:\.\d{2}(?![\d.]))?)"
+"""Whole yuan, with or without commas; two decimals are read, an ordinal after an ASCII full stop is not."""
+_MONTHS = re.compile(r"最近[5五]年内有(\d+)个月(?:处于逾期状态|透支超过60天)")
+_OVER_90 = re.compile(r"其中有?(\d+)个月(?:逾期|透支)超过90天")
 _NEVER_OVER_90 = re.compile(r"没有发生过90天以上(?:逾期|透支)")
 _AS_OF = re.compile(r"截至(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")
 _CLOSED = re.compile(r"(?:(\d{4})年(\d{1,2})月)?(?:\d{1,2}日)?(?<!未)已?(结清|销户|转出)")
@@ -37,7 +39,7 @@ _CLOSED = re.compile(r"(?:(\d{4})年(\d{1,2})月)?(?:\d{1,2}日)?(?<!未)已?(�
 def amount_after(text: str, *names: str) -> Decimal | None:
     """The whole yuan printed after the first of these words that is there, such as 余额 or 余额为."""
     for name in names:
-        found = re.search(rf"{name}(?:折合人民币|为)?{_AMOUNT}", text)
+        found = re.search(rf"{name}(?:折合人民币|为){{0,2}}{_AMOUNT}", text)
         if found:
             return whole(found[1])
     return None
@@ -85,3 +87,8 @@ def months_overdue(text: str) -> tuple[int | None, int | None]:
 def currency(name: str) -> str:
     """The code of a currency, or its name where it is not known."""
     return CURRENCIES.get(name, name)
+
+
+def printed(name: str) -> str:
+    """A name with its brackets in the width in which reports print them."""
+    return name.replace("(", "（").replace(")", "）")

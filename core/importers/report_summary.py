@@ -1,7 +1,7 @@
 """The table at the head of a credit report, used to check what was read and never as data."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from core.importers.report_model import AccountKind, ReportAccount, ReportFormat
 
@@ -25,11 +25,13 @@ _COUNTED = frozenset(
 def counts_differ(even: str, accounts: Sequence[ReportAccount], report: ReportFormat) -> bool:
     """Whether the table counts other accounts than were read; a table that is not there is no difference.
 
-    `even` is the report's text made even with its white space.
+    `even` is the report's text made even with its white space. A small table below it has a row of the same
+    name, so any row that fits is enough.
     """
+    columns = 3 if report is ReportFormat.GEN1_BRIEF else 4
     for label, read in zip(_ROWS, _read(accounts), strict=True):
-        printed = _row(even, label, 3 if report is ReportFormat.GEN1_BRIEF else 4)
-        if printed is not None and printed != read[: len(printed)]:
+        rows = tuple(_rows(even, label, columns))
+        if rows and read[:columns] not in rows:
             return True
     return False
 
@@ -55,11 +57,10 @@ def _column(kind: AccountKind) -> int:
     return 3 if kind is AccountKind.OTHER_BUSINESS else 2
 
 
-def _row(even: str, label: str, columns: int) -> tuple[int, ...] | None:
-    found = re.search(rf"(?<![/过的任户]){re.escape(label)}(?=\s)", even)
-    if found is None:
-        return None
-    cells = _TOKEN.findall(even[found.end() : found.end() + _WITHIN])[:columns]
-    if len(cells) < columns:
-        return None
-    return tuple(0 if cell == "--" else int(cell) for cell in cells)
+def _rows(even: str, label: str, columns: int) -> Iterator[tuple[int, ...]]:
+    for found in re.finditer(rf"(?<![/过的任户]){re.escape(label)}(?=\s)", even):
+        following = even.find("账户数", found.end())
+        stop = min(found.end() + _WITHIN, following if following >= 0 else len(even))
+        cells = _TOKEN.findall(even[found.end() : stop])[:columns]
+        if len(cells) == columns:
+            yield tuple(0 if cell == "--" else int(cell) for cell in cells)

@@ -5,48 +5,22 @@ head of the first page in the middle. Sources of each: the reference on the gram
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Self
 
-_RADICALS = str.maketrans(
-    {
-        "⺠": "民",
-        "⻓": "长",
-        "⻋": "车",
-        "⻚": "页",
-        "⻄": "西",
-        "⻔": "门",
-        "⻉": "贝",
-        "⻝": "食",
-        "⻅": "见",
-        "⻛": "风",
-        "⻢": "马",
-        "⻜": "飞",
-        "⻥": "鱼",
-        "⻩": "黄",
-        "⻬": "齐",
-        "⻰": "龙",
-        "⻘": "青",
-        "⻨": "麦",
-        "⻦": "鸟",
-        "⼾": "户",
-        "戶": "户",
-        "\u0002": "-",
-        "\ufffe": "-",
-        "\ufeff": "",
-    }
-)
-"""Radicals that NFKC leaves alone or makes traditional, and the hyphen that PDFium marks at a line's end."""
+from core.importers.report_glyphs import ITEM, even_sign
 
 _FURNITURE = (
-    re.compile(r"第\s*\d+\s*页\s*[,/]?\s*共\s*\d+\s*页"),
+    re.compile(r"第\s{0,4}\d{1,4}\s{0,4}页\s{0,4}[,/]?\s{0,4}共\s{0,4}\d{1,4}\s{0,4}页"),
     re.compile(r"https?://\S+"),
 )
+_ORDINAL = re.compile(r"^[^\S\n]{0,8}\d{1,3}[^\S\n]{0,4}\.\s{0,8}(?=\d{4}\s{0,4}年)", re.MULTILINE)
 _HEAD = re.compile(r"(?:个\s*人\s*信\s*用\s*报\s*告\s*)?报\s*告\s*编\s*号")
 _HEAD_END = re.compile(
-    r"(?:相关还款责任账户数|为他人担保笔数|发生过90天以上逾期的账户数)(?:\s+(?:--|\d+)(?=\s)){1,4}"
+    r"(?:账户数|为他人担保笔数)(?:\s+(?:--|\d+)(?=\s)){1,4}|信息概要|精确到元[。.]?"
+    r"|姓名:[^,。\n]{0,40}|证件号码:?\s{0,4}[\dX*]{4,20}(?:\s{1,4}(?:未婚|已婚|离婚|丧偶|单身|--))?"
 )
+"""What can stand last in the head: a row of its table, a heading, the person's line."""
 _FIRST_ITEM = re.compile(r"发放的|授信,|接收债权")
 
 
@@ -62,14 +36,14 @@ class Text:
         """A report's text as it was copied or extracted, page feet taken out, white space kept."""
         even: list[str] = []
         printed: list[str] = []
-        for sign in raw.replace("\r\n", "\n"):
-            plain = unicodedata.normalize("NFKC", sign.translate(_RADICALS)).translate(_RADICALS)
+        for sign in raw.replace("\r\n", "\n").replace("\r", "\n"):
+            plain = even_sign(sign)
             even.extend(plain)
             printed.extend((sign, *[""] * (len(plain) - 1)) if plain else ())
         text = cls("".join(even), tuple(printed))
         for pattern in _FURNITURE:
             text = text.without(*(found.span() for found in pattern.finditer(text.even)))
-        return text
+        return text.with_ordinals_marked()
 
     def without(self, *spans: tuple[int, int]) -> Self:
         """The text with these stretches cut out."""
@@ -82,6 +56,15 @@ class Text:
             tuple(self.printed[place] for place in kept),
         )
 
+    def with_ordinals_marked(self) -> Self:
+        """The text with one sign for each ordinal at the beginning of a line."""
+        even, printed, last = [], [], 0
+        for found in _ORDINAL.finditer(self.even):
+            even += [self.even[last : found.start()], ITEM]
+            printed += [*self.printed[last : found.start()], ""]
+            last = found.end()
+        return type(self)("".join((*even, self.even[last:])), (*printed, *self.printed[last:]))
+
     def joined(self) -> Self:
         """The text in one string: a head that was drawn last goes, then all white space."""
         text = self._with_head_first()
@@ -92,17 +75,12 @@ class Text:
 
     def _with_head_first(self) -> Self:
         first = _FIRST_ITEM.search(self.even)
-        head = next(
-            (
-                found
-                for found in _HEAD.finditer(self.even)
-                if first and found.start() > first.end()
-            ),
-            None,
-        )
+        head = _HEAD.search(self.even, first.end()) if first else None
         if head is None:
             return self
-        ends = [found.end() for found in _HEAD_END.finditer(self.even, head.end())]
+        following = _FIRST_ITEM.search(self.even, head.end())
+        stop = following.start() if following else len(self.even)
+        ends = [found.end() for found in _HEAD_END.finditer(self.even, head.end(), stop)]
         return self.without((head.start(), ends[-1])) if ends else self
 
     def as_printed(self, start: int, end: int) -> str:
