@@ -23,15 +23,16 @@ from core.importers.report_summary import counts_differ
 from core.importers.report_text import Text
 
 OLD_AFTER_MONTHS = 3
-LEAST_CHINESE = 50
-"""Chinese characters on a first page; fewer means a picture of a page, not text."""
+LEAST_LETTERS = 50
+"""Letters on the fullest page; fewer means pictures of pages, not text."""
 NOT_BEFORE = date(2026, 11, 23)
 """Nobody reads a report before the day this reader was written: so much is known of today without a clock."""
 
+_ZIP = b"PK"
+_EMPTY = re.compile(r"系统中没有您的(?:信用卡|贷款|信贷)|账户数(?:--|0){3,4}")
 _NUMBER = re.compile(r"报告编号:?(\d{8,30})")
 _TIME = re.compile(r"报告时间:?(\d{4})[-.](\d{1,2})[-.](\d{1,2})(?:\s*(\d{1,2}):(\d{2}):(\d{2}))?")
 _BLANK = re.compile(r"\s+")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 def read_credit_report(
@@ -51,6 +52,11 @@ def read_credit_report(
     flat = _BLANK.sub("", text.even)
     report = _format(flat)
     accounts, unread = _accounts(text, report)
+    if not accounts and not unread and not _EMPTY.search(flat):
+        raise NotACreditReport(
+            "not_credit_report",
+            "只读到报告的开头，没有读到账户。请把报告从头到尾都选上，再试一次。",
+        )
     made = _made(text.even)
     warnings = [ReportWarning.OLD_REPORT] if _old(report, made, as_of) else []
     if unread or counts_differ(text.even, accounts, report):
@@ -69,17 +75,19 @@ def read_credit_report(
 def _text(source: bytes | str, password: str | None) -> str:
     if isinstance(source, str):
         return source
-    if not source.startswith(b"%PDF") and b"%PDF" not in source[:1024]:
+    if source.startswith(_ZIP) or b"%PDF" not in source[:1024]:
         raise NotACreditReport(
             "not_credit_report",
-            "这不是 PDF 文件。压缩包先解开；网页和图片请换成文字版 PDF，或复制文字粘贴进来。",
+            "这不是 PDF 文件。压缩包先解开；网页和图片请换成文字版 PDF，或复制文字粘贴进来；"
+            "表格请到“账单表”导入。",
         )
     try:
         pages = pdf_pages(source, password)
     except UnreadableFile as error:
         reason = "wrong_password" if error.reason == "wrong_password" else "not_credit_report"
         raise NotACreditReport(reason, error.sentence) from error
-    if not pages or len(_CHINESE.findall(pages[0])) < LEAST_CHINESE:
+    letters = max((len(_BLANK.sub("", page)) for page in pages), default=0)
+    if letters < LEAST_LETTERS:
         raise NotACreditReport(
             "scanned",
             "这份 PDF 是图片或扫描件，读不出文字。请换文字版 PDF，或打开它复制文字粘贴进来。",

@@ -10,7 +10,7 @@ from core.importers.report_standing import Told, account_of
 
 _CARD = re.compile(r"^(准?贷记卡)\(([^,()]{1,12}?)账户(?:,([^()]{0,60}))?\)")
 _TAIL = re.compile(r"尾号[:为]?(\d{4})(?!\d)")
-_LOAN = re.compile(r"^([\d,]+)元(?:\(([^()]{1,12})\))?([^,。]{0,40})")
+_LOAN = re.compile(rf"^{figures.AMOUNT}元(?:\(([^()]{{1,12}})\))?([^,。]{{0,40}})")
 _HOUSING = re.compile("住房|商用房|公积金")
 _BUSINESS = re.compile("融资租赁|融资融券|约定购回|股票质押")
 _LINE_CURRENCY = re.compile(r"信用额度[\d,]+元?\(([^()]{1,12})\)")

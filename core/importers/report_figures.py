@@ -27,7 +27,7 @@ CURRENCIES = {
 }
 """Names of currencies as reports print them; an unknown one keeps its name."""
 
-_AMOUNT = r"((?:\d{1,3}(?:,\d{3})+|\d+)(?!,?\d)(?:\.\d{2}(?![\d.]))?)"
+AMOUNT = r"((?:\d{1,3}(?:,\d{3})+|\d+)(?!,?\d)(?:\.\d{2}(?![\d.]))?)"
 """Whole yuan, with or without commas; two decimals are read, an ordinal after an ASCII full stop is not."""
 _MONTHS = re.compile(r"最近[5五]年内有(\d+)个月(?:处于逾期状态|透支超过60天)")
 _OVER_90 = re.compile(r"其中有?(\d+)个月(?:逾期|透支)超过90天")
@@ -39,7 +39,7 @@ _CLOSED = re.compile(r"(?:(\d{4})年(\d{1,2})月)?(?:\d{1,2}日)?(?<!未)已?(�
 def amount_after(text: str, *names: str) -> Decimal | None:
     """The whole yuan printed after the first of these words that is there, such as 余额 or 余额为."""
     for name in names:
-        found = re.search(rf"{name}(?:折合人民币|为){{0,2}}{_AMOUNT}", text)
+        found = re.search(rf"{name}(?:折合人民币|为){{0,2}}{AMOUNT}", text)
         if found:
             return whole(found[1])
     return None

@@ -33,7 +33,9 @@ _BEGINS = re.compile(
     rf"|(?<=。)(?!最近|截至|当前|其中|没有)(?=(?:(?!{DAY})[^。{ITEM}]){{0,60}}?{_GRANTED})"
 )
 """Where an account may begin besides its own words: after an ordinal, or at a sentence in which one is granted."""
-_LIKE_AN_ACCOUNT = re.compile(rf"{_GRANTED}|余额(?:为|折合人民币)?\d|使用额度|信用额度")
+_LIKE_AN_ACCOUNT = re.compile(
+    rf"{_GRANTED}|余额(?:为|折合人民币)?\d|使用额度|信用额度|\d{{4}}年\d|\d元|账户[(,]|最近[5五]年"
+)
 _TAIL = re.compile(
     rf"(?:{ITEM}|(?<=[。.;)清出户])\d{{1,3}}\.?|(?<=[。.;清出户])(?:信用卡|购房贷款|其他贷款|贷款|其他业务))$"
 )

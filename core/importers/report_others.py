@@ -9,7 +9,9 @@ from core.importers.report_model import AccountKind, AccountStatus, ReportAccoun
 from core.importers.report_privacy import without_person
 
 _NOTHING = Decimal(0)
-_WHOSE = re.compile(r"(?:\)|^[^()]{1,40}?)在(?P<institution>.+?)办理的(?P<product>.+)$")
+_WHOSE = re.compile(
+    r"(?:\)|^[^()]{1,40}?)在(?P<institution>[^,。;:]{1,60}?)办理的(?P<product>[^,。;:]+)$"
+)
 
 
 def liable(item: Item) -> ReportAccount | None:

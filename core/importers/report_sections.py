@@ -1,7 +1,7 @@
 """The headings of a credit report: under which group an account stands, and where its credit sections end."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Self
@@ -53,12 +53,12 @@ class Headings:
 
     def group(self, place: int) -> Group:
         """The group that holds at a place."""
-        number = bisect_left(self.starts, place)
+        number = bisect_right(self.starts, place)
         return self.groups[number - 1] if number else Group.UNKNOWN
 
     def in_credit(self, place: int) -> bool:
         """Whether accounts stand here, and not fees, judgments or enquiries."""
-        number = bisect_left(self.starts, place)
+        number = bisect_right(self.starts, place)
         return place < self.end and (number == 0 or self.credit[number - 1])
 
 
