@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from fpdf import FPDF
+from fpdf.enums import WrapMode
 
 ROOT = Path(__file__).parents[1]
 FONT = ROOT / "core" / "documents" / "fonts" / "RepaymentDeskSans-Medium.ttf"
@@ -66,5 +67,5 @@ def as_pdf(text: str, *, password: str | None = None) -> bytes:
     if password:
         pdf.set_encryption(owner_password=f"{password}-owner", user_password=password)
     for line in text.splitlines():
-        pdf.multi_cell(0, 5, line, new_x="LMARGIN", new_y="NEXT", wrapmode="CHAR")
+        pdf.multi_cell(0, 5, line, new_x="LMARGIN", new_y="NEXT", wrapmode=WrapMode.CHAR)
     return bytes(pdf.output())
