@@ -10,6 +10,7 @@ from core.case.debt import Debt
 from core.case.lender import LenderKind
 from core.figures import percent_text
 from core.law.library import parameter
+from core.lenders.record_kind import kind_of_record
 
 DAYS_OF_A_YEAR = 365
 ASSUMED_LOW = Decimal("0.12")
@@ -40,7 +41,7 @@ class DefaultRates:
 
 def default_rates(debt: Debt, as_of: date) -> DefaultRates:
     """The band in which the cost of the unpaid part lies, as fractions a year."""
-    if debt.kind is LenderKind.BANK_CREDIT_CARD:
+    if kind_of_record(debt) is LenderKind.BANK_CREDIT_CARD:
         return _card(debt, as_of)
     if isinstance(debt.contract, LoanContract) and debt.contract.overdue_annual_rate is not None:
         return _agreed(debt.contract.overdue_annual_rate)
@@ -62,7 +63,9 @@ def default_rates(debt: Debt, as_of: date) -> DefaultRates:
     uplift = debt.contract.penalty_uplift if isinstance(debt.contract, LoanContract) else None
     if uplift is not None:
         return _agreed(debt.contract_annual_rate * (1 + uplift))
-    return _contract(debt.contract_annual_rate, as_of, by_rule=debt.kind in _UPLIFT_BY_RULE)
+    return _contract(
+        debt.contract_annual_rate, as_of, by_rule=kind_of_record(debt) in _UPLIFT_BY_RULE
+    )
 
 
 def _agreed(rate: Decimal) -> DefaultRates:

@@ -11,6 +11,7 @@ from core.calculations.limits.ceilings import ceiling, is_facilitated
 from core.calculations.working import Line
 from core.case.debt import Debt
 from core.figures import percent_text, yuan_text
+from core.lenders.record_kind import kind_of_record
 from core.money import round_half_up
 
 MONTHS_OF_A_YEAR = 12
@@ -49,7 +50,9 @@ def left_alone(debt: Debt, months: int, as_of: date) -> Projection:
     Low: simple interest on principal. High: unpaid interest joins the balance every month (按月计收复利).
     """
     rates = default_rates(debt, as_of)
-    over = ceiling(debt.kind, formed_on=debt.drawn_on, on=as_of, facilitated=is_facilitated(debt))
+    over = ceiling(
+        kind_of_record(debt), formed_on=debt.drawn_on, on=as_of, facilitated=is_facilitated(debt)
+    )
     points = []
     high = debt.balance.total
     for month in range(months + 1):

@@ -7,6 +7,7 @@ from core.case.debt import Debt
 from core.case.lender import LenderKind
 from core.law.library import citation, parameter
 from core.law.model import Standing
+from core.lenders.record_kind import kind_of_record
 
 _CLASSIFYING = frozenset(
     {
@@ -43,7 +44,7 @@ def lender_reasons(debt: Debt, as_of: date) -> tuple[LenderReason, ...]:
             Standing.PRACTICE,
         ),
     ]
-    if debt.kind in _CLASSIFYING:
+    if kind_of_record(debt) in _CLASSIFYING:
         reasons.insert(1, _classification(debt, as_of))
         reasons.append(
             LenderReason(
@@ -57,7 +58,7 @@ def lender_reasons(debt: Debt, as_of: date) -> tuple[LenderReason, ...]:
 
 
 def _classification(debt: Debt, as_of: date) -> LenderReason:
-    card = debt.kind is LenderKind.BANK_CREDIT_CARD
+    card = kind_of_record(debt) is LenderKind.BANK_CREDIT_CARD
     name = f"risk.{'card' if card else 'loan'}.substandard_from_day"
     rule = parameter(name).on(as_of)
     days, first = debt.days_past_due(as_of), rule.whole

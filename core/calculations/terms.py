@@ -7,6 +7,7 @@ from core.case.debt import Debt
 from core.case.lender import LenderKind
 from core.errors import Problem
 from core.law.library import citation, parameter
+from core.lenders.record_kind import kind_of_record
 
 PRACTICAL_CEILING = 60
 """Months. Practice, not law: borrowed from cards, because longer plans are hardly ever granted or kept."""
@@ -41,12 +42,14 @@ class LongestTerm:
 
 def instalment_rules(debt: Debt) -> tuple[str, ...]:
     """The rules that speak of instalments for this kind of lender; none for many."""
-    return tuple(rule for rule in _INSTALMENT_RULES if debt.kind in citation(rule).lender_kinds)
+    return tuple(
+        rule for rule in _INSTALMENT_RULES if kind_of_record(debt) in citation(rule).lender_kinds
+    )
 
 
 def longest_term(debt: Debt, as_of: date, practical: int = PRACTICAL_CEILING) -> LongestTerm:
     """The longest term for this kind of lender on a day; only credit cards have one by law."""
-    if debt.kind is not LenderKind.BANK_CREDIT_CARD:
+    if kind_of_record(debt) is not LenderKind.BANK_CREDIT_CARD:
         return LongestTerm(practical, None)
     rule = parameter("card.personalised_instalment.max_months").on(as_of)
     return LongestTerm(rule.whole, rule.citation.id)

@@ -1,5 +1,6 @@
 """The directory of lenders, read once: creditors by id and by what people call them, companies, channels."""
 
+import unicodedata
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeVar
@@ -104,8 +105,8 @@ def find_lenders(text: str) -> tuple[LenderRecord, ...]:
 
 
 def squeezed(text: str) -> str:
-    """A name without white space, in one case, as names are compared."""
-    return "".join(text.split()).casefold()
+    """A name without white space, in one case and one width, as names are compared."""
+    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
 
 
 _EXACT, _BEGINS, _PART, _NAMED_IN_TEXT, _NOT_NAMED = range(5)

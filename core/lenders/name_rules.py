@@ -38,8 +38,9 @@ def identify_lender(name: str) -> LenderMatch:
     return (
         _by_own_name(name, word)
         or _by_company(name, word)
-        or _by_alias_within(name, word)
+        or _by_alias_within(name, word, generic=False)
         or _by_pattern(name, word)
+        or _by_alias_within(name, word, generic=True)
         or _to_ask(name, word)
     )
 
@@ -80,14 +81,14 @@ def _by_company(name: str, word: str) -> LenderMatch | None:
     return LenderMatch(name, company.kind, _record_named(word), "company", certain=True)
 
 
-def _by_alias_within(name: str, word: str) -> LenderMatch | None:
+def _by_alias_within(name: str, word: str, *, generic: bool) -> LenderMatch | None:
     """The longest alias inside an everyday name; a legal name is left to the patterns."""
     if _LEGAL_FORM.search(word):
         return None
     found = [
         (alias, record)
         for alias, record in _own_names().items()
-        if alias in word and len(alias) >= _shortest(record)
+        if record.is_generic is generic and alias in word and len(alias) >= _shortest(record)
     ]
     if not found:
         return None

@@ -13,6 +13,7 @@ from core.calculations.limits.question import Question
 from core.case.debt import Debt
 from core.case.lender import NEVER_CREDITORS, LenderKind, PartyRole
 from core.law.library import parameter
+from core.lenders.record_kind import kind_of_record
 
 _LENDER_NOT_KNOWN = NEVER_CREDITORS | {
     LenderKind.PLATFORM_LOAN_FACILITATION,
@@ -42,7 +43,7 @@ _TURNING_VALUES = (
 
 def is_facilitated(debt: Debt) -> bool:
     """Whether a licensed lender's money came through a platform or with a guarantor (助贷)."""
-    if debt.kind in _NEVER_FACILITATED:
+    if kind_of_record(debt) in _NEVER_FACILITATED:
         return False
     return debt.kind in _FACILITATED_KINDS or any(
         debt.party(role) for role in (PartyRole.FACILITATOR, PartyRole.GUARANTOR)

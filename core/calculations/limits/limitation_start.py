@@ -7,6 +7,7 @@ from core.case.contract import CardContract, LoanContract, RepaymentMethod
 from core.case.debt import Debt
 from core.case.lender import LenderKind
 from core.dates import add_months
+from core.lenders.record_kind import kind_of_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,9 @@ class Start:
 
 def is_card(debt: Debt) -> bool:
     """Whether the debt is a credit card's, whose period nearly every message restarts."""
-    return debt.kind is LenderKind.BANK_CREDIT_CARD or isinstance(debt.contract, CardContract)
+    return kind_of_record(debt) is LenderKind.BANK_CREDIT_CARD or isinstance(
+        debt.contract, CardContract
+    )
 
 
 def starts(debt: Debt) -> tuple[Start, ...]:

@@ -31,6 +31,7 @@ from core.case.entries import (
 )
 from core.case.lender import LenderKind
 from core.dates import add_months
+from core.lenders.record_kind import kind_of_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def _demand(entry: DemandReceived, debt: Debt) -> Restart:
     """Written demands count once they arrive; a lender's deduction too; calls and visits need a proof."""
     rules: tuple[str, ...] = ("lim_art8",)
     if entry.means is DemandMeans.DEDUCTION:
-        certain = debt.kind is not LenderKind.PRIVATE_LENDER
+        certain = kind_of_record(debt) is not LenderKind.PRIVATE_LENDER
     else:
         certain = entry.means in _WRITTEN
     if entry.means in {DemandMeans.CALL, DemandMeans.VISIT}:

@@ -18,6 +18,7 @@ from core.case.debt import COMPONENT_LABELS, Debt
 from core.case.entries import PaymentMade
 from core.figures import yuan_text
 from core.law.library import citation
+from core.lenders.record_kind import kind_of_record
 from core.money import ZERO, round_half_up
 
 _SPENDING = frozenset({MovementKind.PURCHASE, MovementKind.DRAWN})
@@ -52,7 +53,7 @@ def card_columns(
 def _columns(debt: Debt, ends: CardEnds, *, rebuilt: bool, split_known: bool) -> Columns:
     hardest, accounts = ends.hardest, (ends.mildest, ends.hardest)
     segments = ceiling_segments(
-        debt.kind, formed_on=debt.drawn_on, first=hardest.first, until=debt.as_of
+        kind_of_record(debt), formed_on=debt.drawn_on, first=hardest.first, until=debt.as_of
     )
     cuts = tuple(segment.first for segment in segments)
     lawful = (ends.mildest, ends.hardest if ends.capped is None else ends.capped)

@@ -19,6 +19,7 @@ from core.calculations.working import Line
 from core.case.debt import Debt
 from core.case.lender import LenderKind
 from core.figures import percent_text, yuan_text
+from core.lenders.record_kind import kind_of_record
 from core.money import ZERO, round_half_up
 
 DAYS_BEFORE_A_LOAN_IS_MISSED = 31
@@ -80,7 +81,7 @@ def estimate(debt: Debt, *, split_known: bool, sued_on: date | None) -> Columns:
         citations={
             "interest": ceilings,
             "penalty_interest": (
-                *(("penalty_30_50",) if has_uplift_rule(debt.kind) else ("cc_676",)),
+                *(("penalty_30_50",) if has_uplift_rule(kind_of_record(debt)) else ("cc_676",)),
                 *ceilings,
             ),
             "late_fee": ("cc_585", *ceilings),
@@ -102,7 +103,7 @@ def estimate(debt: Debt, *, split_known: bool, sued_on: date | None) -> Columns:
 
 def _loan(debt: Debt) -> tuple[_Assumed, _Assumed]:
     basis = days_of_a_year(day_basis(debt, None))
-    private = debt.kind is LenderKind.PRIVATE_LENDER
+    private = kind_of_record(debt) is LenderKind.PRIVATE_LENDER
     rate = debt.contract_annual_rate
     if rate is None:
         least, most = (_NOTHING, ASSUMED_HIGH) if private else (ASSUMED_LOW, ASSUMED_HIGH)
@@ -118,7 +119,7 @@ def _loan(debt: Debt) -> tuple[_Assumed, _Assumed]:
 
 def _segments(debt: Debt, first: date, sued_on: date | None) -> tuple[CeilingSegment, ...]:
     return ceiling_segments(
-        debt.kind,
+        kind_of_record(debt),
         formed_on=debt.drawn_on,
         first=first,
         until=debt.as_of,

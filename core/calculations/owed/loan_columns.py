@@ -14,6 +14,7 @@ from core.case.debt import COMPONENT_LABELS, Debt
 from core.case.lender import LenderKind
 from core.figures import date_text, percent_text, yuan_text
 from core.law.library import citation
+from core.lenders.record_kind import kind_of_record
 from core.money import ZERO, round_half_up
 
 
@@ -47,7 +48,7 @@ def loan_columns(debt: Debt, loan: RebuiltLoan, *, split_known: bool) -> Columns
                 rule for rule in rules if rule in {"cc_670", "cc_561", "pl_2020_26_27"}
             ),
             "interest": (
-                *(("cc_680",) if debt.kind is LenderKind.PRIVATE_LENDER else ()),
+                *(("cc_680",) if kind_of_record(debt) is LenderKind.PRIVATE_LENDER else ()),
                 *ceilings,
             ),
             "penalty_interest": (*loan.rates.citations, *ceilings),

@@ -26,6 +26,7 @@ from core.calculations.owed.under_ceiling import (
 from core.case.contract import DayBasis
 from core.case.debt import Debt
 from core.case.lender import LenderKind
+from core.lenders.record_kind import kind_of_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def rebuilt_loan(
 ) -> RebuiltLoan:
     """The loan run through to the day of the lender's figures."""
     segments = ceiling_segments(
-        debt.kind,
+        kind_of_record(debt),
         formed_on=debt.drawn_on or facts.drawn_on,
         first=facts.drawn_on,
         until=date.fromordinal(debt.as_of.toordinal() + both_ends),
@@ -68,7 +69,7 @@ def rebuilt_loan(
     written = loan_terms(debt, facts, chosen, with_withheld=True)
     lawful = loan_terms(debt, facts, chosen, with_withheld=False)
     rates = overdue_rates(debt, written.annual_rate)
-    if not written.dues and debt.kind is not LenderKind.PRIVATE_LENDER:
+    if not written.dues and kind_of_record(debt) is not LenderKind.PRIVATE_LENDER:
         rates = _perhaps_not_called_in(rates, written.annual_rate)
     paid = tuple(Payment(m.on, m.amount, payment_order(debt, m.on).order) for m in facts.paid)
     cuts = [segment.first for segment in segments]
@@ -114,8 +115,8 @@ def rules_behind(loan: RebuiltLoan, debt: Debt) -> Sequence[str]:
     found = ["cc_561"] if loan.facts.paid else []
     if loan.facts.withheld:
         found.insert(0, "cc_670")
-        if debt.kind is LenderKind.PRIVATE_LENDER:
+        if kind_of_record(debt) is LenderKind.PRIVATE_LENDER:
             found.append("pl_2020_26_27")
-    if has_uplift_rule(debt.kind):
+    if has_uplift_rule(kind_of_record(debt)):
         found.append("penalty_30_50")
     return found

@@ -4,6 +4,7 @@ from core.calculations.owed.report import Missing
 from core.case.contract import CardContract, LoanContract, MovementKind
 from core.case.debt import Debt
 from core.case.lender import LenderKind, PartyRole
+from core.lenders.record_kind import kind_of_record
 
 _CONTRACT = Missing(
     "合同",
@@ -58,8 +59,8 @@ def missing_of_a_loan(debt: Debt, *, split_known: bool, rebuilt: bool) -> tuple[
     """What a loan still lacks, most telling first."""
     contract = debt.contract if isinstance(debt.contract, LoanContract) else None
     kinds = {movement.kind for movement in debt.movements}
-    private = debt.kind is LenderKind.PRIVATE_LENDER
-    guaranteed = bool(debt.party(PartyRole.GUARANTOR)) or debt.kind in _GUARANTEED_KINDS
+    private = kind_of_record(debt) is LenderKind.PRIVATE_LENDER
+    guaranteed = bool(debt.party(PartyRole.GUARANTOR)) or kind_of_record(debt) in _GUARANTEED_KINDS
     asked: tuple[tuple[bool, Missing], ...] = (
         (contract is None, _CONTRACT),
         (MovementKind.DRAWN not in kinds, _DRAWING),

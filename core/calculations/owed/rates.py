@@ -11,6 +11,7 @@ from core.case.debt import Debt
 from core.case.lender import LenderKind
 from core.figures import percent_text
 from core.law.library import parameter
+from core.lenders.record_kind import kind_of_record
 
 _NOTHING = Decimal(0)
 
@@ -41,7 +42,7 @@ def day_basis(debt: Debt, chosen: DayBasis | None) -> DayBasis:
         return chosen
     if isinstance(debt.contract, LoanContract) and debt.contract.day_basis is not None:
         return debt.contract.day_basis
-    return COURT_BASIS if debt.kind is LenderKind.PRIVATE_LENDER else LENDER_BASIS
+    return COURT_BASIS if kind_of_record(debt) is LenderKind.PRIVATE_LENDER else LENDER_BASIS
 
 
 def has_uplift_rule(kind: LenderKind) -> bool:
@@ -68,9 +69,12 @@ def overdue_rates(debt: Debt, annual_rate: Decimal) -> OverdueRates:
     low = _reading(debt, annual_rate, least, compounds=bool(contract.compounds_when_overdue))
     hard = contract.compounds_when_overdue
     if hard is None:
-        hard = has_uplift_rule(debt.kind)
+        hard = has_uplift_rule(kind_of_record(debt))
     high = _reading(debt, annual_rate, most, compounds=hard)
-    bank, private = has_uplift_rule(debt.kind), debt.kind is LenderKind.PRIVATE_LENDER
+    bank, private = (
+        has_uplift_rule(kind_of_record(debt)),
+        kind_of_record(debt) is LenderKind.PRIVATE_LENDER,
+    )
     if not bank and not private:
         low = OverdueReading(
             low.contract_rate, low.lawful_rate, low.contract_compounds, lawful_compounds=False
@@ -85,12 +89,12 @@ def _span(debt: Debt, contract: LoanContract, annual_rate: Decimal) -> tuple[Dec
     if contract.penalty_uplift is not None:
         rate = annual_rate * (1 + contract.penalty_uplift)
         return rate, rate
-    if debt.kind is LenderKind.PRIVATE_LENDER:
+    if kind_of_record(debt) is LenderKind.PRIVATE_LENDER:
         rate = annual_rate or _without_interest(debt)
         return rate, rate
     most = parameter("loan.penalty_uplift.max").on(debt.as_of).value
     least = parameter("loan.penalty_uplift.min").on(debt.as_of).value
-    if not has_uplift_rule(debt.kind):
+    if not has_uplift_rule(kind_of_record(debt)):
         least = _NOTHING
     return annual_rate * (1 + least), annual_rate * (1 + most)
 
@@ -107,7 +111,7 @@ def _reading(
     debt: Debt, annual_rate: Decimal, rate: Decimal, *, compounds: bool
 ) -> OverdueReading:
     lawful = rate
-    if has_uplift_rule(debt.kind):
+    if has_uplift_rule(kind_of_record(debt)):
         most = parameter("loan.penalty_uplift.max").on(debt.as_of).value
         lawful = min(rate, annual_rate * (1 + most)) if annual_rate else rate
     return OverdueReading(rate, lawful, compounds, compounds)

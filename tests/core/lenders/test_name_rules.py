@@ -70,6 +70,26 @@ def test_a_bank_in_a_contract_leads_to_its_channels() -> None:
     assert identify_lender("招商银行股份有限公司信用卡中心").lender_id == "cmb-card"
 
 
+LEGAL = [case["name"] for case in CASES if "公司" in case["name"]]
+WIDTHS = str.maketrans("（）", "()")
+
+
+@given(st.sampled_from(LEGAL), st.integers(0, 30), st.sampled_from([" ", "\u3000", "\n"]))
+def test_blanks_and_the_width_of_brackets_change_nothing(
+    name: str, place: int, blank: str
+) -> None:
+    sure = identify_lender(name)
+    for noisy in (name[:place] + blank + name[place:], name.translate(WIDTHS), f" {name} "):
+        match = identify_lender(noisy)
+        assert (match.kind, match.lender_id) == (sure.kind, sure.lender_id)
+
+
+@pytest.mark.parametrize("branch", ["深圳分行", "（江苏）", "北京市朝阳支行", "营业部"])
+def test_a_branch_is_of_the_same_kind(branch: str) -> None:
+    for name in ("中国民生银行股份有限公司", "杭州联合农村商业银行股份有限公司"):
+        assert identify_lender(name + branch).kind is identify_lender(name).kind
+
+
 @given(st.text(max_size=30))
 def test_any_name_gets_an_answer(name: str) -> None:
     match = identify_lender(name)
