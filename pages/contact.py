@@ -14,6 +14,7 @@ from ui.contact_form import contact_form
 from ui.contact_log import contact_log
 from ui.demand_form import demand_form
 from ui.demand_log import demand_log
+from ui.parties import parties
 from ui.script_lines import script_lines
 from ui.way_on import way_on
 
@@ -44,6 +45,8 @@ advice = hotline_advice(debt)
 with head:
     pieces.title(*verdict(debt, state))
 
+with st.container(gap="small"):
+    parties(case, debt, day)
 with st.container(gap="small"):
     pieces.section("先认准是真的官方")
     channel_check(advice)

@@ -7,6 +7,7 @@ from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
 from ui import clock, court_forms, fallback_forms, pieces, routes, session
 from ui.fallback_ways import started_ways, ways_on
+from ui.guarantor_form import guarantor_form
 from ui.legal_limit import legal_limit
 from ui.support import support
 
@@ -72,15 +73,18 @@ def court(debt: Debt, state: Progress) -> None:
                 court_forms.court_case_ended(debt.debt_id, day)
 
 
-def sold(debt: Debt) -> None:
-    """What to verify before talking to somebody new, and the form."""
-    pieces.section("说债权转给了别人")
+def changed_hands(debt: Debt) -> None:
+    """What to verify before talking to somebody new, and the forms."""
+    pieces.section("说债权转给了别人，或有人替你还了")
     st.markdown(
         "先看三样：原来的贷款人发的转让通知；新公司的全称和营业执照；转让的是不是你这一笔、多少钱。"
         "打原来贷款人的官方客服问一句，是最简单的核对。"
     )
     with st.expander("记下债权转让", icon=":material/swap_horiz:"):
         court_forms.debt_sold(debt.debt_id, day)
+    with st.expander("担保公司或保险公司替我还了款", icon=":material/handshake:"):
+        st.markdown("它要拿得出代偿证明。先向原来的贷款人核实，再决定和谁谈。")
+        guarantor_form(debt, day)
 
 
 case, day = session.current_case(), clock.today()
@@ -106,7 +110,7 @@ else:
     if not sued:
         court(debt, state)
     with st.container(gap="small"):
-        sold(debt)
+        changed_hands(debt)
     if state.stage is not Stage.REFUSED and st.button("回到今天", type="primary"):
         routes.go("today")
 support()

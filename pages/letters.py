@@ -6,6 +6,7 @@ import streamlit as st
 
 from core.case.entries import LetterKind
 from core.checks.before_you_sign import act_of
+from core.checks.whom_to_ask import whom_to_ask
 from core.documents.compose import compose
 from core.errors import LetterNotReady
 from core.workflow.progress import progress
@@ -47,7 +48,7 @@ state = progress(case, debt.debt_id, day)
 kind = choose_letter(debt, state)
 wanted = materials_of(case, debt.debt_id, day)
 found = gates(kind, case, debt, wanted, day)
-note = f"给{pieces.escape(debt.creditor_name)}"
+note = f"给{pieces.escape(whom_to_ask(case, debt, day).name or debt.name)}"
 
 write = partial(
     compose,

@@ -16,6 +16,7 @@ from ui.movement_draft import draft
 from ui.movement_form import movement_form
 from ui.movement_table import movement_table
 from ui.paid_so_far import paid_so_far
+from ui.parties import parties
 
 ONE_BY_ONE, TABLE = "一笔一笔记", "用表格填"
 _PHONE = "Mobi"
@@ -28,6 +29,8 @@ def account_room(case: Case, debt: Debt, as_of: date) -> None:
         f"{pieces.escape(debt.name)}的合同和流水",
         "填得越全，越能按天算清：对方要多少，按合同是多少。都可以以后再补。",
     )
+    with st.container(gap="small"):
+        parties(case, debt, as_of)
     with st.container(gap="small"):
         contract_form(debt, as_of)
     with st.container(gap="small"):

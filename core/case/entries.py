@@ -190,6 +190,15 @@ class DebtSold(EntryBase):
     notice_seen: bool = False
 
 
+class GuarantorPaid(EntryBase):
+    """A guarantor or insurer paid the lender for the person; `amount` in yuan where it was told."""
+
+    kind: Literal["guarantor_paid"] = "guarantor_paid"
+    guarantor: Annotated[str, Field(min_length=1, max_length=100)]
+    amount: PositiveYuan | None = None
+    proof_seen: bool = False
+
+
 class PayoffChecked(EntryBase):
     """One point of the payoff check list was seen."""
 
@@ -238,6 +247,7 @@ Entry = Annotated[
     | CourtPaperReceived
     | CourtCaseEnded
     | DebtSold
+    | GuarantorPaid
     | PayoffChecked
     | PaidOffConfirmed
     | MaterialMarked

@@ -129,6 +129,7 @@ ENTRY_LABELS = {
     "court_paper_received": "收到法院或仲裁的文书",
     "court_case_ended": "法院程序结束",
     "debt_sold": "债权转让",
+    "guarantor_paid": "担保方代偿",
     "demand_received": "对方催过款",
     "payoff_checked": "核对了一项结清",
     "paid_off_confirmed": "确认结清",

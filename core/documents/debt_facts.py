@@ -5,9 +5,12 @@ from decimal import Decimal
 
 from core.case.agreement import Offer, OfferKind
 from core.case.debt import COMPONENT_LABELS, Balance, Debt, FigureSource
-from core.case.lender import NEVER_CREDITORS, LenderKind, PartyRole
+from core.case.lender import LenderKind, PartyRole
+from core.checks.whom_to_ask import WhomToAsk
 from core.dates import add_months
 from core.figures import capital_text, date_text, yuan_text
+from core.lenders.name_rules import identify_lender
+from core.lenders.record_kind import kind_of_record
 
 LONGEST_INLINE_SCHEDULE = 24
 """Rows of a schedule that still stand in the letter itself; a longer one becomes an annex."""
@@ -29,13 +32,13 @@ def you(kind: LenderKind) -> str:
     return "贵方" if kind in _NOT_COMPANIES else "贵公司"
 
 
-def debt_facts(debt: Debt, as_of: date) -> dict[str, str | None]:
-    """What a letter may name of the debt itself."""
+def debt_facts(debt: Debt, to: WhomToAsk, as_of: date) -> dict[str, str | None]:
+    """What a letter may name of the debt itself; it goes to whoever decides over it now."""
     platform = debt.party(PartyRole.FACILITATOR)
     missed, days = debt.first_missed_due_date, debt.days_past_due(as_of)
     return {
-        "creditor": None if debt.kind in NEVER_CREDITORS else debt.creditor_name,
-        "you": you(debt.kind),
+        "creditor": to.name,
+        "you": you(_kind(debt, to)),
         "debt_name": debt.name,
         "platform": platform.name if platform else None,
         "account_tail": debt.account_tail,
@@ -48,6 +51,13 @@ def debt_facts(debt: Debt, as_of: date) -> dict[str, str | None]:
         "overdue_since": day_or_none(missed) if days else None,
         "overdue_days": str(days) if days else None,
     }
+
+
+def _kind(debt: Debt, to: WhomToAsk) -> LenderKind:
+    """The kind of whoever is written to; one that came later is told by its name."""
+    if to.role not in (PartyRole.ASSIGNEE, PartyRole.GUARANTOR):
+        return kind_of_record(debt)
+    return identify_lender(to.name or "").kind
 
 
 def _source(debt: Debt) -> str:

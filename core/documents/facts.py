@@ -9,6 +9,7 @@ from core.case.agreement import Offer
 from core.case.borrower import Hardship, HardshipKind
 from core.case.case import Case
 from core.case.debt import Debt
+from core.checks.whom_to_ask import whom_to_ask
 from core.documents.arithmetic_annex import reduction_text
 from core.documents.debt_facts import (
     conditions,
@@ -57,7 +58,7 @@ def facts(
     values = {
         "today": date_text(as_of),
         **_person(case),
-        **debt_facts(debt, as_of),
+        **debt_facts(debt, whom_to_ask(case, debt, as_of), as_of),
         **_hardship(case.hardship),
         **_budget(case, debt_id),
         **offer_facts(offer),

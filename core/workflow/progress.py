@@ -21,6 +21,7 @@ from core.case.entries import (
     DraftStarted,
     Entry,
     FallbackStarted,
+    GuarantorPaid,
     LenderReplied,
     LetterKind,
     LetterSent,
@@ -80,6 +81,7 @@ class Progress:
     fallbacks: tuple[FallbackStarted, ...] = ()
     court_papers: tuple[CourtPaperReceived, ...] = ()
     sale: DebtSold | None = None
+    advances: tuple[GuarantorPaid, ...] = ()
     payoff_checks: frozenset[PayoffCheck] = field(default_factory=frozenset)
     refusals: int = 0
 
@@ -226,6 +228,7 @@ _MEMORIES: dict[type, Callable[[Progress, Any], Progress]] = {
     FallbackStarted: lambda s, e: replace(s, fallbacks=(*s.fallbacks, e)),
     CourtPaperReceived: lambda s, e: replace(s, court_papers=(*s.court_papers, e)),
     DebtSold: lambda s, e: replace(s, sale=e),
+    GuarantorPaid: lambda s, e: replace(s, advances=(*s.advances, e)),
     PayoffChecked: lambda s, e: replace(s, payoff_checks=s.payoff_checks | {e.check}),
 }
 """What each kind of entry leaves in the state, besides its move."""
