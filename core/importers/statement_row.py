@@ -1,0 +1,115 @@
+"""One row of a statement: its day, its amount and the words that tell what it was."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from core.case.contract import Movement, MovementKind
+from core.case.parts import Balance
+from core.checks.typed_movements import MOST_NOTE
+from core.errors import Problem
+from core.importers.columns import Columns
+from core.importers.statement_cells import StatementCells
+from core.importers.statement_kinds import Meaning, is_paid, meaning_of
+from core.importers.statement_model import Standing, StatementRow
+from core.importers.table_cells import Cell
+from core.money import ZERO
+
+_OWN_WORDS = {kind.label for kind in MovementKind}
+
+
+def read_row(
+    place: int,
+    row: tuple[Cell, ...],
+    columns: Columns,
+    as_of: date,
+    *,
+    card: bool,
+    answers: Mapping[str, MovementKind | Meaning],
+) -> StatementRow:
+    """What the row says; never a guess where its words leave it open."""
+    cells = StatementCells(place, row, columns)
+    balance = cells.money("balance")
+    read = StatementRow(
+        row=place,
+        standing=Standing.UNREADABLE,
+        key="",
+        line=None,
+        why="",
+        original=cells.original,
+        balance=balance if isinstance(balance, Decimal) else None,
+    )
+    paid = is_paid(cells.text("status")) if cells.text("status") else None
+    if paid is False:
+        return replace(read, standing=Standing.NO_FLOW, why=f"{Meaning.NOT_PAID_YET.label}。")
+    column, amount = cells.amount()
+    on, assumed = _day(cells, paid=paid is True)
+    fault = next((each for each in (on, amount) if isinstance(each, Problem)), None)
+    if fault:
+        return replace(read, why=f"{fault.field}：{fault.sentence}")
+    if not isinstance(amount, Decimal) or amount == ZERO:
+        why = "没有金额。" if amount is None else "金额是 0。"
+        return replace(read, standing=Standing.NO_FLOW, why=why)
+    if not isinstance(on, date):
+        return replace(read, why="没有日期。请在表里补上，再选一次。")
+    if on > as_of:
+        return replace(read, standing=Standing.NO_FLOW, why="日子还没有到。")
+    key = _key(cells, column, amount, paid=paid is True)
+    read = replace(read, key=key, on=on, amount=abs(amount))
+    meaning = answers.get(key) or _meaning(cells, amount, paid=paid is True, card=card)
+    if meaning is None:
+        return replace(read, standing=Standing.ASK, why="看不出这是还款、到账还是别的。")
+    if isinstance(meaning, Meaning):
+        return replace(read, standing=Standing.NO_FLOW, why=f"{meaning.label}，不是进出的钱。")
+    line, remark = _line(cells, on, abs(amount), meaning)
+    return replace(read, standing=Standing.NEW, line=line, why=f"{assumed}{remark}")
+
+
+def _meaning(
+    cells: StatementCells, amount: Decimal, *, paid: bool, card: bool
+) -> MovementKind | Meaning | None:
+    """By the words; a paid instalment is a payment, and a sum below zero may turn the words around."""
+    what = cells.text("what")
+    if paid and not what:
+        return MovementKind.PAID
+    words = what or cells.text("direction")
+    if amount < ZERO and words.strip() not in _OWN_WORDS:
+        return None
+    return meaning_of(words, card=card)
+
+
+def _day(cells: StatementCells, *, paid: bool) -> tuple[date | Problem | None, str]:
+    on = cells.day("on")
+    if on is None and paid:
+        due = cells.day("due_on")
+        if isinstance(due, date):
+            return due, "没有写实际哪天还的，按应还日记。"
+    return on, ""
+
+
+def _key(cells: StatementCells, column: str, amount: Decimal, *, paid: bool) -> str:
+    """The words that rows of one kind share: summary, direction, column and sign."""
+    words = cells.text("what") or ("已还的期" if paid else "")
+    sign = "负数" if amount < ZERO else ""
+    told = (words, cells.text("direction"), column, sign)
+    return "，".join(part for part in told if part) or "没有写种类的"
+
+
+def _line(
+    cells: StatementCells, on: date, amount: Decimal, kind: MovementKind
+) -> tuple[Movement, str]:
+    """The movement and a remark; parts that do not come to the amount are left open."""
+    parts = cells.parts() if kind is MovementKind.PAID else {}
+    fits = sum(parts.values(), ZERO) == amount
+    remark = "" if fits or not parts else "各项加起来和金额不一样，各项没有记。"
+    period = cells.text("period")
+    note = cells.text("note") or (f"第 {period} 期" if period.isdigit() else cells.text("what"))
+    line = Movement(
+        on=on,
+        kind=kind,
+        amount=amount,
+        to=Balance.model_validate(parts) if parts and fits else None,
+        note="" if note == kind.label else note[:MOST_NOTE],
+    )
+    return line, remark
