@@ -17,8 +17,9 @@ from ui.movement_form import movement_form
 from ui.movement_table import movement_table
 from ui.paid_so_far import paid_so_far
 from ui.parties import parties
+from ui.statement_import import statement_import
 
-ONE_BY_ONE, TABLE = "一笔一笔记", "用表格填"
+ONE_BY_ONE, TABLE, FILE = "一笔一笔记", "用表格填", "从文件读"
 _PHONE = "Mobi"
 """Phones' browsers name themselves with it (MDN's advice); a table of nine columns is poor on a small screen."""
 
@@ -50,7 +51,7 @@ def _account(case: Case, debt: Debt, as_of: date) -> None:
     paid_so_far(debt, known, as_of)
     way = st.segmented_control(
         "怎么填",
-        (ONE_BY_ONE, TABLE),
+        (ONE_BY_ONE, TABLE, FILE),
         default=ONE_BY_ONE if _on_a_phone() else TABLE,
         required=True,
         label_visibility="collapsed",
@@ -61,7 +62,10 @@ def _account(case: Case, debt: Debt, as_of: date) -> None:
         return
     if draft(debt).unsaved:
         st.markdown(f":small[:orange[“{TABLE}”里还有没保存的改动，回那边保存。]]")
-    movement_form(debt, as_of)
+    if way == FILE:
+        statement_import(debt, known, as_of)
+    else:
+        movement_form(debt, as_of)
 
 
 def _on_a_phone() -> bool:

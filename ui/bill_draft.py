@@ -6,10 +6,7 @@ from datetime import date
 from core.case.debt import FigureSource
 from core.importers.bill_list import BillFile
 from core.importers.columns import Columns
-from ui import session
-
-_KEY = "bill.draft"
-_TURN = "bill.turn"
+from ui.in_hand import InHand
 
 
 @dataclass(frozen=True)
@@ -28,20 +25,5 @@ class BillDraft:
     told: bool = False
 
 
-def draft(case_id: str) -> BillDraft | None:
-    """The list in hand for this case."""
-    held: BillDraft | None = session.recall(f"{_KEY}.{case_id}")
-    return held
-
-
-def keep(case_id: str, held: BillDraft | None) -> None:
-    """Go on with this list, or with `None` begin anew."""
-    session.remember(f"{_KEY}.{case_id}", held)
-    if held is None:
-        session.remember(_TURN, turn() + 1)
-
-
-def turn() -> int:
-    """A number that changes with each list, so that no input keeps what belonged to the one before."""
-    number: int = session.recall(_TURN, 0)
-    return number
+_bills = InHand[BillDraft]("bill")
+draft, keep, turn = _bills.held, _bills.keep, _bills.turn

@@ -9,21 +9,13 @@ from core.case.case import Case
 from core.case.debt import COMPONENT_LABELS, FigureSource
 from core.importers.bill_fields import LABELS, TARGETS
 from core.importers.bill_list import bill_columns, bills_to_debts, read_bills
-from core.importers.cell_values import read_text
-from core.importers.columns import Columns
-from core.importers.table_body import body
-from core.importers.table_cells import Table, column_letters
 from ui import pieces
 from ui.bill_draft import BillDraft, keep, turn
+from ui.column_choice import column_choice, header_choice
 from ui.inputs import Fields
 
 MOST_BILLS = 100
 """Practice: nobody has more debts; a longer list is another kind of table."""
-_UNUSED = ""
-_SHOWN = 3
-_LONGEST = 14
-_FIRST_ROWS = 12
-_NO_HEADER = -1
 
 
 def bill_mapping(case: Case, held: BillDraft, as_of: date) -> None:
@@ -36,11 +28,17 @@ def bill_mapping(case: Case, held: BillDraft, as_of: date) -> None:
         st.markdown(
             f"“{pieces.escape(held.name)}”里认出了 {known} 列。看一眼对不对，认不出的选一下，用不到的选“不用”。"
         )
-    _where(case, held)
+    header_choice(
+        f"bill.{turn()}",
+        held.file.table,
+        held.columns,
+        on_sheet=lambda sheet: _read_sheet(case, held, sheet),
+        on_header=lambda header: _read_header(case, held, header),
+    )
     place = f"bill.columns.{case.case_id}.{turn()}.{held.file.table.sheet}.{held.columns.header}"
     with st.form(place, border=False):
         fields = Fields(place)
-        chosen = _columns(place, held.file.table, held.columns)
+        chosen = column_choice(place, held.file.table, held.columns, LABELS)
         with st.grid(2, min_column_width=240):
             with st.container(gap=None):
                 day = fields.day(
@@ -74,62 +72,13 @@ def bill_mapping(case: Case, held: BillDraft, as_of: date) -> None:
             st.rerun()
 
 
-def _where(case: Case, held: BillDraft) -> None:
-    """The sheet and the header row, where they may be others than guessed."""
-    table = held.file.table
-    with st.expander("表头或工作表不对？"):
-        if len(table.sheets) > 1:
-            sheet = st.selectbox(
-                "用哪一张工作表",
-                table.sheets,
-                index=table.sheets.index(table.sheet),
-                key=f"bill.sheet.{turn()}.{table.sheet}",
-            )
-            if sheet != table.sheet:
-                file = read_bills(held.data, held.name, sheet=sheet)
-                keep(case.case_id, replace(held, file=file, columns=file.columns))
-                st.rerun()
-        known = _NO_HEADER if held.columns.header is None else held.columns.header
-        rows = sorted({_NO_HEADER, *range(min(len(table.rows), _FIRST_ROWS)), known})
-        header = st.selectbox(
-            "表头在哪一行",
-            rows,
-            index=rows.index(known),
-            format_func=lambda at: "没有表头" if at == _NO_HEADER else _row_in_words(table, at),
-            key=f"bill.header.{turn()}.{table.sheet}.{known}",
-        )
-        if header != known:
-            columns = bill_columns(table, None if header == _NO_HEADER else header)
-            keep(case.case_id, replace(held, columns=columns))
-            st.rerun()
+def _read_sheet(case: Case, held: BillDraft, sheet: str) -> None:
+    file = read_bills(held.data, held.name, sheet=sheet)
+    keep(case.case_id, replace(held, file=file, columns=file.columns))
 
 
-def _columns(place: str, table: Table, columns: Columns) -> dict[int, str | None]:
-    content = body(table, columns)
-    chosen: dict[int, str | None] = {}
-    with st.grid(2, min_column_width=240):
-        for at in range(table.width):
-            cells = [text for _, row in content.rows if (text := read_text(row[at]))]
-            if not cells and not columns.headings[at]:
-                continue
-            with st.container(gap=None):
-                field, may = columns.fields[at], columns.open_to[at]
-                options = [_UNUSED, *may, *(name for name in LABELS if name not in may)]
-                picked = st.selectbox(
-                    _column_name(columns, at),
-                    options,
-                    index=None if may and field is None else options.index(field or _UNUSED),
-                    format_func=lambda name: LABELS.get(name, "不用"),
-                    placeholder="请选这一列是什么",
-                    key=f"{place}.{at}",
-                )
-                chosen[at] = picked or None
-                if may and field is None:
-                    named = "、".join(LABELS[name] for name in may)
-                    st.markdown(f":small[:orange[:material/help: 可能是：{named}]]")
-                shown = "，".join(text[:_LONGEST] for text in cells[:_SHOWN]) or "这一列是空的"
-                pieces.quiet(pieces.escape(shown))
-    return chosen
+def _read_header(case: Case, held: BillDraft, header: int | None) -> None:
+    keep(case.case_id, replace(held, columns=bill_columns(held.file.table, header)))
 
 
 def _fault(held: BillDraft, as_of: date) -> str:
@@ -150,14 +99,3 @@ def _fault(held: BillDraft, as_of: date) -> str:
     if found > MOST_BILLS:
         return f"这张表有 {found} 行，一行应该是一笔债。请只留债务那几行，另存一份再选。"
     return ""
-
-
-def _column_name(columns: Columns, at: int) -> str:
-    heading = columns.headings[at]
-    letters = column_letters(at)
-    return f"{letters} 列：{pieces.escape(heading)}" if heading else f"{letters} 列"
-
-
-def _row_in_words(table: Table, at: int) -> str:
-    words = "，".join(text for cell in table.rows[at] if (text := read_text(cell)))
-    return f"第 {at + 1} 行：{words[:30]}"

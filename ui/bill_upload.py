@@ -10,9 +10,7 @@ from core.importers.bill_export import bills_csv, bills_xlsx, template_csv, temp
 from core.importers.bill_list import read_bills
 from ui import pieces
 from ui.bill_draft import BillDraft, keep, turn
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_CSV = "text/csv"
+from ui.file_pair import file_pair
 
 
 def bill_upload(case: Case, as_of: date) -> None:
@@ -44,43 +42,16 @@ def _template() -> None:
     with st.container(gap="xsmall"):
         pieces.section("还没有表？")
         st.markdown("下载模板，照着填。里面有一行例子和填写说明。")
-        with st.container(horizontal=True):
-            st.download_button(
-                "下载模板（Excel、WPS）",
-                template_xlsx,
-                file_name="还得清-账单表模板.xlsx",
-                mime=XLSX,
-                icon=":material/download:",
-                on_click="ignore",
-            )
-            st.download_button(
-                "下载模板（CSV）",
-                template_csv,
-                file_name="还得清-账单表模板.csv",
-                mime=_CSV,
-                type="tertiary",
-                on_click="ignore",
-            )
+        file_pair("下载模板", "还得清-账单表模板", template_xlsx, template_csv)
 
 
 def _export(case: Case, as_of: date) -> None:
     with st.container(gap="xsmall"):
         pieces.section("把这里的债务存成表")
         st.markdown("列和模板一样，改完可以再导入，只会更新，不会重复。里面没有你的姓名和证件号。")
-        with st.container(horizontal=True):
-            st.download_button(
-                f"导出 {len(case.debts)} 笔（Excel、WPS）",
-                lambda: bills_xlsx(case.debts),
-                file_name=f"还得清-账单表-{as_of:%Y%m%d}.xlsx",
-                mime=XLSX,
-                icon=":material/download:",
-                on_click="ignore",
-            )
-            st.download_button(
-                "导出（CSV）",
-                lambda: bills_csv(case.debts),
-                file_name=f"还得清-账单表-{as_of:%Y%m%d}.csv",
-                mime=_CSV,
-                type="tertiary",
-                on_click="ignore",
-            )
+        file_pair(
+            f"导出 {len(case.debts)} 笔",
+            f"还得清-账单表-{as_of:%Y%m%d}",
+            lambda: bills_xlsx(case.debts),
+            lambda: bills_csv(case.debts),
+        )

@@ -20,7 +20,7 @@ _SHORTEST_WITHIN = 2
 _BRACKETS = re.compile(r"[(\[【](.*?)[)\]】]")
 _NOISE = re.compile(r"[\s:：*#_\-/、.。]+")
 _OF_THE_PERSON = re.compile(
-    "姓名|身份证|证件|手机|电话|住址|地址|(?<!账)户名|债务人|借款人|客户|持卡人|申请人|邮箱|微信"
+    "姓名|身份证|证件|手机|电话|住址|地址|(?<![账商])户名|债务人|借款人|客户|持卡人|申请人|邮箱|微信"
 )
 """Headings of what is never taken over."""
 _UNITS = {"万元": Decimal(10000), "千元": Decimal(1000), "元": Decimal(1)}

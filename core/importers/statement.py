@@ -48,19 +48,21 @@ def statement_rows(
     as_of: date,
     *,
     card: bool,
+    begun_on: date | None = None,
     known: Iterable[Movement] = (),
     answers: Mapping[str, Answer] | None = None,
 ) -> tuple[StatementRow, ...]:
     """One row per content row of the file, in its order.
 
     `known` are lines that the account has: as many rows of the same day, kind and amount are left out.
-    `answers` say what rows of the same words are. No day lies after `as_of`.
+    `answers` say what rows of the same words, or of the same side, are. No line's day lies before `begun_on` or
+    after `as_of`.
     """
     content = [
         (place, cells) for place, cells in body(table, columns).rows if EXAMPLE not in cells
     ]
     rows = [
-        read_row(place, cells, columns, as_of, card=card, answers=answers or {})
+        read_row(place, cells, columns, as_of, card=card, begun_on=begun_on, answers=answers or {})
         for place, cells in content
     ]
     return tuple(_without_known(rows, known))

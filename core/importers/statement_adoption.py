@@ -80,26 +80,15 @@ def sums_in_words(rows: Sequence[StatementRow]) -> str:
     return f"{'，'.join(said)}。" if said else "没有新的要记。"
 
 
-def doubts(debt: Debt, rows: Sequence[StatementRow]) -> tuple[str, ...]:
-    """Chinese sentences on what does not fit the contract's facts: lines before it, another sum paid out."""
+def doubt(debt: Debt, rows: Sequence[StatementRow]) -> str:
+    """A Chinese sentence where what was paid out is not what the contract says; empty where nothing is in doubt."""
     lines = [row.line for row in rows if row.standing is Standing.NEW and row.line]
-    said = []
-    begun = debt.drawn_on
-    early = [line for line in lines if begun and line.on < begun]
-    if begun and early:
-        said.append(f"有 {len(early)} 行早于借款日 {date_text(begun)}。不是这一笔的，把勾去掉。")
-    drawn = sum(
-        (
-            line.amount
-            for line in (*debt.movements, *lines)
-            if line.kind in (MovementKind.DRAWN, MovementKind.WITHHELD)
-        ),
-        ZERO,
-    )
+    paid_out = (MovementKind.DRAWN, MovementKind.WITHHELD)
+    drawn = sum((line.amount for line in (*debt.movements, *lines) if line.kind in paid_out), ZERO)
     told = debt.original_amount
-    if told and drawn and drawn != told and not has_card_rules(debt):
-        said.append(
-            f"到账加扣下的一共 {yuan_text(drawn)} 元，合同上借的是 {yuan_text(told)} 元，差 "
-            f"{yuan_text(abs(told - drawn))} 元。少的部分多半是放款时扣的费用，看一眼合同。"
-        )
-    return tuple(said)
+    if not told or not drawn or drawn == told or has_card_rules(debt):
+        return ""
+    return (
+        f"到账加扣下的一共 {yuan_text(drawn)} 元，合同上借的是 {yuan_text(told)} 元，差 "
+        f"{yuan_text(abs(told - drawn))} 元。少的部分多半是放款时扣的费用，看一眼合同。"
+    )

@@ -33,6 +33,8 @@ class Standing(StrEnum):
 class StatementRow:
     """One content row. `row` is counted from 0; `key` is what rows of the same words share, for one answer to all.
 
+    `side` is what rows share whose money went the same way, for one answer where their words are all different.
+
     `line` is the movement it would be; `why` a Chinese sentence where there is none, or a remark where there is.
     `balance` is the running balance that the row prints, in yuan.
     """
@@ -43,6 +45,7 @@ class StatementRow:
     line: Movement | None
     why: str
     original: tuple[tuple[str, str], ...]
+    side: str = ""
     on: date | None = None
     amount: Decimal | None = None
     balance: Decimal | None = None

@@ -9,6 +9,7 @@ from core.case.contract import Movement, MovementKind
 from core.case.parts import Balance
 from core.checks.typed_movements import MOST_NOTE
 from core.errors import Problem
+from core.figures import date_text
 from core.importers.columns import Columns
 from core.importers.statement_cells import StatementCells
 from core.importers.statement_kinds import Meaning, is_paid, meaning_of
@@ -26,9 +27,13 @@ def read_row(
     as_of: date,
     *,
     card: bool,
+    begun_on: date | None,
     answers: Mapping[str, MovementKind | Meaning],
 ) -> StatementRow:
-    """What the row says; never a guess where its words leave it open."""
+    """What the row says; never a guess where its words leave it open.
+
+    An answer to its own words goes before their meaning, one to its side only where they have none.
+    """
     cells = StatementCells(place, row, columns)
     balance = cells.money("balance")
     read = StatementRow(
@@ -45,25 +50,45 @@ def read_row(
         return replace(read, standing=Standing.NO_FLOW, why=f"{Meaning.NOT_PAID_YET.label}。")
     column, amount = cells.amount()
     on, assumed = _day(cells, paid=paid is True)
-    fault = next((each for each in (on, amount) if isinstance(each, Problem)), None)
-    if fault:
-        return replace(read, why=f"{fault.field}：{fault.sentence}")
-    if not isinstance(amount, Decimal) or amount == ZERO:
-        why = "没有金额。" if amount is None else "金额是 0。"
-        return replace(read, standing=Standing.NO_FLOW, why=why)
-    if not isinstance(on, date):
-        return replace(read, why="没有日期。请在表里补上，再选一次。")
-    if on > as_of:
-        return replace(read, standing=Standing.NO_FLOW, why="日子还没有到。")
-    key = _key(cells, column, amount, paid=paid is True)
-    read = replace(read, key=key, on=on, amount=abs(amount))
-    meaning = answers.get(key) or _meaning(cells, amount, paid=paid is True, card=card)
+    fault = _fault(amount, on, as_of, begun_on)
+    if fault or not isinstance(amount, Decimal) or not isinstance(on, date):
+        standing, why = fault or (Standing.UNREADABLE, "")
+        return replace(read, standing=standing, why=why)
+    side = _side(cells, column, amount)
+    key = _key(cells, side, paid=paid is True)
+    read = replace(read, key=key, side=side, on=on, amount=abs(amount))
+    meaning = (
+        answers.get(key)
+        or _meaning(cells, amount, paid=paid is True, card=card)
+        or answers.get(side)
+    )
     if meaning is None:
         return replace(read, standing=Standing.ASK, why="看不出这是还款、到账还是别的。")
     if isinstance(meaning, Meaning):
         return replace(read, standing=Standing.NO_FLOW, why=f"{meaning.label}，不是进出的钱。")
     line, remark = _line(cells, on, abs(amount), meaning)
     return replace(read, standing=Standing.NEW, line=line, why=f"{assumed}{remark}")
+
+
+def _fault(
+    amount: Decimal | Problem | None,
+    on: date | Problem | None,
+    as_of: date,
+    begun_on: date | None,
+) -> tuple[Standing, str] | None:
+    """Why the row can be no line, or `None`."""
+    wrong = next((each for each in (on, amount) if isinstance(each, Problem)), None)
+    if wrong:
+        return Standing.UNREADABLE, f"{wrong.field}：{wrong.sentence}"
+    if not amount:
+        return Standing.NO_FLOW, "没有金额。" if amount is None else "金额是 0。"
+    if not isinstance(on, date):
+        return Standing.UNREADABLE, "没有日期。请在表里补上，再选一次。"
+    if on > as_of:
+        return Standing.NO_FLOW, "日子还没有到。"
+    if begun_on and on < begun_on:
+        return Standing.NO_FLOW, f"早于借款日 {date_text(begun_on)}，不是这一笔的。"
+    return None
 
 
 def _meaning(
@@ -88,12 +113,17 @@ def _day(cells: StatementCells, *, paid: bool) -> tuple[date | Problem | None, s
     return on, ""
 
 
-def _key(cells: StatementCells, column: str, amount: Decimal, *, paid: bool) -> str:
-    """The words that rows of one kind share: summary, direction, column and sign."""
-    words = cells.text("what") or ("已还的期" if paid else "")
-    sign = "负数" if amount < ZERO else ""
-    told = (words, cells.text("direction"), column, sign)
-    return "，".join(part for part in told if part) or "没有写种类的"
+def _side(cells: StatementCells, column: str, amount: Decimal) -> str:
+    """Which way the row says that money went: direction, column and sign."""
+    sign = "负数" if amount < ZERO else "正数"
+    told = (cells.text("direction"), column, sign)
+    return "，".join(part for part in told if part)
+
+
+def _key(cells: StatementCells, side: str, *, paid: bool) -> str:
+    """The words that rows of one kind share, and their side."""
+    words = cells.text("what") or ("已还的期" if paid else "没有写种类")
+    return f"{words}，{side}"
 
 
 def _line(
