@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.calculations.owed import owed
-from core.case.case import Case
+from core.calculations.owed.three_columns import what_is_owed
 from core.case.contract import LoanContract, Movement, MovementKind, RepaymentMethod
 from core.case.debt import Balance, Debt
 from core.case.entries import PaymentMade, PaymentMethod, PaymentPurpose
@@ -150,8 +149,8 @@ def test_payments_of_the_log_are_known_and_count_once() -> None:
             on=on,
             amount=yuan("900"),
             to="平台",
-            method=PaymentMethod.PLATFORM_APP,
-            purpose=PaymentPurpose.BEFORE_AGREEMENT,
+            method=PaymentMethod.,
+            purpose=PaymentPurpose.,
         )
 
     own = DEBT.model_copy(update={"movements": (line("2026-03-05", MovementKind.PAID, "900"),)})
@@ -196,10 +195,9 @@ def test_the_lawful_amount_from_a_file_is_that_of_the_same_lines_typed_in() -> N
     debt = DEBT.model_copy(update=contract)
     by_hand = debt.model_copy(update={"movements": typed})
     by_file = with_lines(debt, lines_of(read(text.encode("gb18030"), "a.csv")))
-    day = date(2026, 11, 1)
 
     def answer(of: Debt) -> object:
-        return owed(of, Case(case_id="c", debts=(of,)), day)
+        return what_is_owed(of)
 
     def without_notes(of: Debt) -> list[Movement]:
         return [each.model_copy(update={"note": ""}) for each in of.movements]
