@@ -148,9 +148,8 @@ def test_payments_of_the_log_are_known_and_count_once() -> None:
             debt_id="d",
             on=on,
             amount=yuan("900"),
-            to="平台",
-            method=PaymentMethod.,
-            purpose=PaymentPurpose.,
+            method=PaymentMethod.LENDER_APP,
+            purpose=PaymentPurpose.INSTALMENT,
         )
 
     own = DEBT.model_copy(update={"movements": (line("2026-03-05", MovementKind.PAID, "900"),)})
