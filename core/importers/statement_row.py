@@ -17,6 +17,7 @@ from core.importers.statement_model import Standing, StatementRow
 from core.importers.table_cells import Cell
 from core.money import ZERO
 
+_NO_SIDE = "没写收支的"
 _OWN_WORDS = {kind.label for kind in MovementKind}
 
 
@@ -115,15 +116,14 @@ def _day(cells: StatementCells, *, paid: bool) -> tuple[date | Problem | None, s
 
 def _side(cells: StatementCells, column: str, amount: Decimal) -> str:
     """Which way the row says that money went: direction, column and sign."""
-    sign = "负数" if amount < ZERO else "正数"
-    told = (cells.text("direction"), column, sign)
-    return "，".join(part for part in told if part)
+    told = (cells.text("direction"), column, "负数" if amount < ZERO else "")
+    return "，".join(part for part in told if part) or _NO_SIDE
 
 
 def _key(cells: StatementCells, side: str, *, paid: bool) -> str:
     """The words that rows of one kind share, and their side."""
     words = cells.text("what") or ("已还的期" if paid else "没有写种类")
-    return f"{words}，{side}"
+    return words if side == _NO_SIDE else f"{words}，{side}"
 
 
 def _line(

@@ -58,7 +58,7 @@ def test_a_repayment_record_fills_the_account(
     )
     desk.no_sideways_scroll()
     assert accessibility_faults(desk.page) == []
-    desk.choose("“调账，正数”（1 行，共 50.00 元）", "退款")
+    desk.choose("“调账”（1 行，共 50.00 元）", "退款")
     desk.expect_text("退款 1 笔共 50.00 元")
     desk.press("记下这 4 行")
     desk.expect_text("从文件记了 4 行流水")
