@@ -59,6 +59,7 @@ def course(claim: Claim, months: int) -> Course:
     return Course(_amounts(claim.base, months, claim.annual_rate))
 
 
+@lru_cache(maxsize=256)
 def courses(claim: Claim) -> tuple[Course, ...]:
     """Every course that can be agreed, the shortest first; none where even the shortest is below what is taken."""
     all_of_them = (course(claim, months) for months in range(1, claim.most_months + 1))

@@ -6,10 +6,11 @@ available. HiGHS proposes; whether a plan fits is judged in fen, not by the solv
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 from core.calculations.together.claims import Claim, Course, courses
 from core.calculations.together.joint_plan import MONTH_WEIGHT, JointPlan, Method, of_month
-from core.money import to_fen
+from core.money import ZERO, to_fen
 
 _GAP = 1e-4
 """Practice: the solver may stop within a hundredth of a percent of its bound."""
@@ -20,7 +21,7 @@ _MOST_NODES = 2000
 def proposed_optimum(claims: Sequence[Claim], available: Sequence[Decimal]) -> JointPlan | None:
     """The solver's plan, or `None` where it finds none that fits to the fen."""
     possible = [courses(claim) for claim in claims]
-    if not claims or not all(possible):
+    if not all(possible) or _too_heavy_at_once(possible, available):
         return None
     chosen = _solve(possible, claims, available)
     if chosen is None:
@@ -29,13 +30,20 @@ def proposed_optimum(claims: Sequence[Claim], available: Sequence[Decimal]) -> J
     return plan if plan.fits(available) else None
 
 
+def _too_heavy_at_once(possible: Sequence[Sequence[Course]], available: Sequence[Decimal]) -> bool:
+    """Whether the first month, which all lenders share, cannot carry even the lightest courses."""
+    lightest = (min(each.amounts[0] for each in of_claim) for of_claim in possible)
+    return sum(lightest, ZERO) > available[0]
+
+
 def _solve(
     possible: Sequence[Sequence[Course]], claims: Sequence[Claim], available: Sequence[Decimal]
 ) -> tuple[Course, ...] | None:
     import highspy  # noqa: PLC0415 - 10 MB that most visits never need
 
-    solver = highspy.Highs()  # type: ignore[no-untyped-call] - its stubs leave the constructor out
-    solver.setOptionValue("output_flag", False)
+    made: Any = highspy.Highs  # its stubs leave the constructor untyped
+    solver = made()
+    solver.silent()
     solver.setOptionValue("mip_rel_gap", _GAP)
     solver.setOptionValue("mip_max_nodes", _MOST_NODES)
     solver.setOptionValue("threads", 1)
@@ -57,9 +65,6 @@ def _solve(
         solver.addRow(-highspy.kHighsInf, room, len(paying), paying, sums)
     solver.run()
     values = solver.getSolution().col_value
-    if (
-        not solver.getInfo().primal_solution_status
-        == highspy.SolutionStatus.kSolutionStatusFeasible
-    ):
+    if solver.getInfo().primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
         return None
     return tuple(places[column][1] for column in columns if values[column] > 0.5)  # noqa: PLR2004 - 0 or 1
