@@ -10,6 +10,7 @@ from core.figures import yuan_text
 from core.money import ZERO
 from ui import clock, pieces, routes, session
 from ui.before_you_sign import cleared_together
+from ui.joint_plans import joint_plans
 from ui.offer_form import offer_form
 from ui.plan_rows import demand_section, offers_table, plan_rows, refusals, with_rows
 from ui.plan_words import lead, verdict
@@ -73,6 +74,7 @@ else:
                 session.tell("已按现在的收支重新分。")
                 st.rerun()
         pieces.working(suggested.working, suggested.citations)
+        joint_plans(case, day)
     with st.container(gap="small"):
         demand_section(case, rows, suggested.already_agreed)
     with st.container(gap="small"):

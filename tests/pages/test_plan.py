@@ -129,3 +129,41 @@ def test_without_debts_or_a_budget_the_page_says_what_comes_first(desk: Desk) ->
 def test_without_a_budget_the_page_leads_there(desk: Desk) -> None:
     app = desk("plan", CASE.model_copy(update={"budget": Budget()}))
     assert [button.label for button in app.button] == ["去填收支"]
+
+
+def compared(app: AppTest) -> AppTest:
+    return next(each for each in app.toggle if "别的排法" in each.label).set_value(True).run()
+
+
+def test_another_way_is_compared_and_taken_over_with_exactly_its_numbers(
+    desk: Desk, kept: Kept
+) -> None:
+    app = compared(desk("plan", CASE))
+    (ways,) = [table.value for table in app.table if table.value.index.name == "排法"]
+    assert "利息和期数最少的排法" in ways.index
+    app = (
+        next(box for box in app.selectbox if "哪一种" in box.label)
+        .set_value("smallest_first")
+        .run()
+    )
+    each = next(table.value for table in app.table if "最后一期" in table.value.columns)
+    press(app, "用这一种排法")
+    for debt in (CARD, LOAN):
+        offer = kept().offer(debt.debt_id)
+        assert offer is not None
+        said = list(each.loc[debt.name])
+        assert said == [
+            f"{offer.terms.monthly:,.2f} 元",
+            f"{offer.terms.months} 期",
+            f"{offer.terms.last_instalment:,.2f} 元",
+        ]
+    total = sum(offer.terms.monthly for offer in kept().offers)
+    assert total <= yuan("1700")
+
+
+def test_where_no_way_carries_all_it_is_said_what_would(desk: Desk) -> None:
+    app = compared(desk("plan", CASE.model_copy(update={"budget": budget("4800")})))
+    shown = texts(app)
+    assert "现在放不下" in shown
+    assert "差 " in shown
+    assert "由对方决定" in shown

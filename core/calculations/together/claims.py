@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from core.calculations.plans.personalised_plan import PersonalisedPlan, personalised_plan
+from core.calculations.instalments import split_evenly
+from core.calculations.plans.personalised_plan import personalised_plan
 from core.money import ZERO
 
 
@@ -13,9 +14,9 @@ class Claim:
     """One debt to be paid in level instalments from the first month on.
 
     `base` is what instalments are made of, in yuan: the balance less what is asked to be waived. `annual_rate` is the
-    rate after the agreement (0 where interest stops). `most_months` is the longest term, by law or practice.
-    `least_monthly` is the smallest instalment that the lender is known to take; `None` is not known.
-    `urgency` is greater where leaving it alone harms sooner: a term of law, a suit, a cut-off service.
+    rate after the agreement (0 where interest stops), `rate_now` the contract's, which runs until then.
+    `most_months` is the longest term, by law or practice. `least_monthly` is the smallest instalment that the lender
+    is known to take; `None` is not known. `urgency` is greater where leaving it alone harms sooner.
     """
 
     claim_id: str
@@ -25,6 +26,7 @@ class Claim:
     most_months: int = 60
     least_monthly: Decimal | None = None
     urgency: int = 0
+    rate_now: Decimal = ZERO
 
     def __post_init__(self) -> None:
         """Refuse what no claim can be."""
@@ -55,7 +57,10 @@ class Course:
 
 
 def course(claim: Claim, months: int) -> Course:
-    """Level instalments: half up to the fen, the last takes up the rest, as a lender's own plan does."""
+    """Level instalments, the last takes up the rest.
+
+    Without interest each is cut to the fen, as our own offers are; with interest half up, as a lender's plan is.
+    """
     return Course(_amounts(claim.base, months, claim.annual_rate))
 
 
@@ -71,5 +76,7 @@ def courses(claim: Claim) -> tuple[Course, ...]:
 
 @lru_cache(maxsize=4096)
 def _amounts(base: Decimal, months: int, annual_rate: Decimal) -> tuple[Decimal, ...]:
-    plan: PersonalisedPlan = personalised_plan(base, months, annual_rate)
-    return tuple(row.payment for row in plan.rows)
+    if annual_rate:
+        return tuple(row.payment for row in personalised_plan(base, months, annual_rate).rows)
+    monthly, last = split_evenly(base, months)
+    return (*[monthly] * (months - 1), last)

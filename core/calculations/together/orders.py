@@ -7,10 +7,16 @@ from core.calculations.together.claims import Claim, Course, courses
 from core.calculations.together.joint_plan import JointPlan, Method, of_month
 from core.money import ZERO, split_pro_rata
 
+
+def _dearness(claim: Claim) -> Decimal:
+    """What leaving it unpaid costs a year, whether agreed or not."""
+    return max(claim.annual_rate, claim.rate_now)
+
+
 _RANKS: dict[Method, Callable[[Claim], tuple[Decimal, ...]]] = {
-    Method.DEAREST_FIRST: lambda claim: (-claim.annual_rate, claim.base),
-    Method.SMALLEST_FIRST: lambda claim: (claim.base, -claim.annual_rate),
-    Method.URGENT_FIRST: lambda claim: (Decimal(-claim.urgency), -claim.annual_rate, claim.base),
+    Method.DEAREST_FIRST: lambda claim: (-_dearness(claim), claim.base),
+    Method.SMALLEST_FIRST: lambda claim: (claim.base, -_dearness(claim)),
+    Method.URGENT_FIRST: lambda claim: (Decimal(-claim.urgency), -_dearness(claim), claim.base),
 }
 
 
