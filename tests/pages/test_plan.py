@@ -5,6 +5,7 @@ from datetime import date
 
 from streamlit.testing.v1 import AppTest
 
+from core.calculations.together.joint_plan import Method
 from core.case.agreement import OfferKind
 from core.case.budget import Budget, Income, Spending, SpendingCategory
 from core.case.case import Case
@@ -143,7 +144,7 @@ def test_another_way_is_compared_and_taken_over_with_exactly_its_numbers(
     assert "利息和期数最少的排法" in ways.index
     app = (
         next(box for box in app.selectbox if "哪一种" in box.label)
-        .set_value("smallest_first")
+        .set_value(Method.SMALLEST_FIRST)
         .run()
     )
     each = next(table.value for table in app.table if "最后一期" in table.value.columns)
