@@ -50,17 +50,16 @@ def _side_by_side(case: Case, proposal: JointProposal, as_of: date) -> None:
             plan.method.label: (
                 f"{yuan_text(plan.heaviest)} 元",
                 f"{plan.months} 个月",
-                f"{sum(each.months for each in plan.courses)} 期",
             )
             for plan in plans.values()
         },
-        ["最多的一个月", "全部还清", "各家期数相加"],
-        alt="几种排法每月最多要还多少、多久全部还清、各家期数相加多少",
+        ["每月最多", "全部还清"],
+        alt="几种排法每月最多要还多少、多久全部还清",
     )
     totals = {plan.total for plan in plans.values()}
     pieces.quiet(
         f"都是请求停止计息、减免罚息违约金之后的数，一共还 {yuan_text(min(totals))} 元。"
-        "没有一个月超过能拿出的钱。对方同意才算数。"
+        "没有一个月超过能拿出的钱。“最省”是利息最少，利息一样的，大的一笔早点还完。对方同意才算数。"
     )
     picked = st.selectbox(
         "看看哪一种",

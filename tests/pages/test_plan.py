@@ -141,7 +141,7 @@ def test_another_way_is_compared_and_taken_over_with_exactly_its_numbers(
 ) -> None:
     app = compared(desk("plan", CASE))
     (ways,) = [table.value for table in app.table if table.value.index.name == "排法"]
-    assert "利息和期数最少的排法" in ways.index
+    assert "最省的排法" in ways.index
     app = (
         next(box for box in app.selectbox if "哪一种" in box.label)
         .set_value(Method.SMALLEST_FIRST)

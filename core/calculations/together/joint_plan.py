@@ -9,9 +9,9 @@ from itertools import zip_longest
 from core.calculations.together.claims import Claim, Course
 from core.money import ZERO
 
-MONTH_WEIGHT = Decimal(1)
-"""Yuan that one month more of one plan counts for when plans are compared. Practice: it settles ties, where interest
-stops and every term costs the same, in favour of being done sooner."""
+WAITING = Decimal("0.0001")
+"""Of a base, for each month until it is paid. Practice: one fen for each hundred yuan and month settles which plan is
+better where interest stops and every term costs the same, in favour of the greater debts being done sooner."""
 
 
 class Method(StrEnum):
@@ -27,11 +27,11 @@ class Method(StrEnum):
     def label(self) -> str:
         """The Chinese words for the screen."""
         return {
-            Method.PRO_RATA: "按欠款比例分",
-            Method.DEAREST_FIRST: "先还利率最高的",
-            Method.SMALLEST_FIRST: "先还欠得最少的",
-            Method.URGENT_FIRST: "先还风险最急的",
-            Method.OPTIMUM: "利息和期数最少的排法",
+            Method.PRO_RATA: "按欠款比例",
+            Method.DEAREST_FIRST: "先还利率高的",
+            Method.SMALLEST_FIRST: "先还欠得少的",
+            Method.URGENT_FIRST: "先还最急的",
+            Method.OPTIMUM: "最省的排法",
         }[self]
 
 
@@ -71,12 +71,18 @@ class JointPlan:
 
     @property
     def objective(self) -> Decimal:
-        """Interest in yuan, and `MONTH_WEIGHT` for each month of each plan: less is better."""
-        return self.interest + MONTH_WEIGHT * sum(each.months for each in self.courses)
+        """What every course costs (`cost`), in yuan: less is better."""
+        pairs = zip(self.claims, self.courses, strict=True)
+        return sum((cost(claim, course) for claim, course in pairs), Decimal(0))
 
     def fits(self, available: Sequence[Decimal]) -> bool:
         """Whether every month's sum is covered; past the end of `available`, its last month goes on."""
         return all(paid <= of_month(available, month) for month, paid in enumerate(self.monthly))
+
+
+def cost(claim: Claim, course: Course) -> Decimal:
+    """The interest of a course, and `WAITING` for its months; yuan, finer than the fen."""
+    return course.total - claim.base + WAITING * claim.base * course.months
 
 
 def of_month(available: Sequence[Decimal], month: int) -> Decimal:

@@ -1,4 +1,4 @@
-"""The plan with the least interest and months that the available sums carry, found by HiGHS.
+"""The plan with the least interest, and then the shortest waiting, that the available sums carry, found by HiGHS.
 
 A mixed-integer programme: each claim takes exactly one of its courses, each month's sum stays within what is
 available. HiGHS proposes; whether a plan fits is judged in fen, not by the solver's tolerance.
@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from core.calculations.together.claims import Claim, Course, courses
-from core.calculations.together.joint_plan import MONTH_WEIGHT, JointPlan, Method, of_month
+from core.calculations.together.joint_plan import JointPlan, Method, cost, of_month
 from core.money import ZERO, to_fen
 
 _GAP = 1e-4
@@ -50,8 +50,7 @@ def _solve(
     months = max(each.months for of_claim in possible for each in of_claim)
     places = [(at, course) for at, of_claim in enumerate(possible) for course in of_claim]
     for at, course in places:
-        cost = course.total - claims[at].base + MONTH_WEIGHT * course.months
-        solver.addCol(float(cost), 0.0, 1.0, 0, [], [])
+        solver.addCol(float(cost(claims[at], course)), 0.0, 1.0, 0, [], [])
     columns = list(range(len(places)))
     for column in columns:
         solver.changeColIntegrality(column, highspy.HighsVarType.kInteger)
