@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 FIRST_DAY = "2026-11-23"
+FIRST_DATE = date.fromisoformat(FIRST_DAY)
 
 
 @dataclass(frozen=True)
