@@ -27,6 +27,7 @@ bench: ready-for-work ## Time a rerun of each page beside a blank one, and the l
 	$(BIN)/python -m bench.calculations
 	$(BIN)/python -m bench.credit_reports
 	$(BIN)/python -m bench.joint_plans
+	$(BIN)/python -m bench.futures
 
 law: ready-for-work ## Say which rules are due for another look (DAY=2027-06-01 for another day)
 	$(BIN)/python -m scripts.list_stale_law --day $(or $(DAY),$$(TZ=UTC-8 date +%F))

@@ -11,6 +11,7 @@ from core.money import ZERO
 from ui import clock, pieces, routes, session
 from ui.before_you_sign import cleared_together
 from ui.joint_plans import joint_plans
+from ui.mishaps import mishaps_section
 from ui.offer_form import offer_form
 from ui.plan_rows import demand_section, offers_table, plan_rows, refusals, with_rows
 from ui.plan_words import lead, verdict
@@ -77,6 +78,7 @@ else:
         joint_plans(case, day)
     with st.container(gap="small"):
         demand_section(case, rows, suggested.already_agreed)
+        mishaps_section(case, rows, day)
     with st.container(gap="small"):
         pieces.section("一家一家细看")
         debt = pieces.choose_debt(case)

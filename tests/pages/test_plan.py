@@ -168,3 +168,28 @@ def test_where_no_way_carries_all_it_is_said_what_would(desk: Desk) -> None:
     assert "现在放不下" in shown
     assert "差 " in shown
     assert "由对方决定" in shown
+
+
+def beset(app: AppTest) -> AppTest:
+    return next(each for each in app.toggle if "撑不撑得住" in each.label).set_value(True).run()
+
+
+def test_a_plan_is_held_against_what_the_person_thinks_may_happen(desk: Desk) -> None:
+    app = beset(desk("plan", CASE))
+    first = texts(app)
+    assert "你假设的意外" in first
+    assert "一百遍里约" in first
+    assert "手上先要留" in first
+    jobless = next(box for box in app.selectbox if "整月没有收入" in box.label)
+    worse = texts(jobless.set_value(3).run())
+    assert worse != first
+    for label in ("整月没有收入", "晚一个月到", "意外的钱"):
+        app = next(box for box in app.selectbox if label in box.label).set_value(0).run()
+    assert "每一遍都还到了" in texts(app)
+
+
+def test_an_amount_that_is_none_is_told_and_nothing_is_drawn(desk: Desk) -> None:
+    app = beset(desk("plan", CASE))
+    app = next(box for box in app.text_input if "每次大约" in box.label).set_value("很多").run()
+    assert len(app.warning) == 1
+    assert "一百遍里约" not in texts(app)
