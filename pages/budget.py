@@ -10,6 +10,7 @@ from ui.income_form import income_form
 from ui.material_list import material_list
 from ui.month_verdict import is_complete, verdict, way_on
 from ui.person_form import hardship_form, person_form
+from ui.spending_averages import spending_averages
 
 case, day = session.current_case(), clock.today()
 complete = is_complete(case.budget)
@@ -21,7 +22,8 @@ with st.container(gap="small"):
         case Topic.INCOME:
             income_form(case, primary=not complete)
         case Topic.SPENDING:
-            spending_form(case, primary=not complete)
+            spending_form(case, day, primary=not complete)
+            spending_averages(case, day)
         case Topic.RESERVE:
             reserve_form(case, primary=not complete)
         case Topic.HARDSHIP:

@@ -1,5 +1,7 @@
 """Forms of the month: essential spending by category, and what is kept back or could be paid at once."""
 
+from datetime import date
+
 import streamlit as st
 
 from core.case.budget import Spending, SpendingCategory, SpendingPart
@@ -9,10 +11,11 @@ from core.money import ZERO
 from ui import pieces
 from ui.budget_topics import Topic, keep, weight
 from ui.inputs import Fields
+from ui.spending_averages import unexplained
 from ui.whereabouts import stays_here
 
 
-def spending_form(case: Case, *, primary: bool) -> None:
+def spending_form(case: Case, as_of: date, *, primary: bool) -> None:
     """Essential spending by category in its two parts; a reason for what is higher than usual."""
     known = {line.category: line for line in case.budget.spending}
     pieces.section("每月必须花多少")
@@ -33,7 +36,8 @@ def spending_form(case: Case, *, primary: bool) -> None:
                             f"{category.label}（元）",
                             known[category].monthly if category in known else None,
                         )
-        with st.expander("哪一项偏高，写一句为什么"):
+        asked = bool(unexplained(case, case.budget, as_of))
+        with st.expander("哪一项偏高，写一句为什么", expanded=asked):
             reasons = {
                 category: fields.text(
                     f"reason.{category.value}",
@@ -55,7 +59,13 @@ def spending_form(case: Case, *, primary: bool) -> None:
         if amount
     )
     changed = case.budget.model_copy(update={"spending": lines})
-    keep(case.model_copy(update={"budget": changed}), "改了必要支出", Topic.SPENDING)
+    above = unexplained(case, changed, as_of)
+    keep(
+        case.model_copy(update={"budget": changed}),
+        "改了必要支出",
+        Topic.SPENDING,
+        also=f"有 {len(above)} 项比平均数高，回“支出”写一句为什么。" if above else "",
+    )
 
 
 def reserve_form(case: Case, *, primary: bool) -> None:

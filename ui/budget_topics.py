@@ -37,13 +37,16 @@ def choose_topic() -> Topic:
     return picked or start
 
 
-def keep(case: Case, what: str, here: Topic) -> None:
-    """Save what a topic's form says and go on to the next one; a conflict stays here with all typed."""
+def keep(case: Case, what: str, here: Topic, *, also: str = "") -> None:
+    """Save what a topic's form says and go on to the next one; a conflict stays here with all typed.
+
+    `also` is a sentence to be said with it.
+    """
     if session.save(case, what):
         topics = list(Topic)
         following = topics[min(topics.index(here) + 1, len(topics) - 1)]
         session.remember(_TOPIC, following)
-        session.tell(f"{here.value}存好了，接着填{following.value}。")
+        session.tell(f"{here.value}存好了，接着填{following.value}。{also}")
     st.rerun()
 
 

@@ -180,3 +180,21 @@ def test_changes_to_the_example_are_not_stored(desk: Desk, tmp_path: Path) -> No
     app.switch_page("pages/budget.py").run()
     press(app, "保存并继续")
     assert CaseFiles.open(tmp_path).list() == ()
+
+
+def test_above_the_average_a_reason_is_asked_for_once_and_the_source_is_named(
+    desk: Desk, kept: Kept
+) -> None:
+    app = desk("budget", case_with("6000"))
+    app = topic(app, "支出")
+    assert "吃饭每月 4,000.00 元，平均是 846.25 元" in seen(app)
+    assert "2025 年城镇居民人均消费支出" in seen(app)
+    assert "不是法院或银行必须遵守的标准" in seen(app)
+    app = press(app, "保存并继续")
+    assert any("1 项比平均数高" in each.value for each in app.info)
+    app = topic(app, "支出")
+    field(app, "吃饭").set_value("在外地上工，只能吃食堂")
+    app = press(app, "保存并继续")
+    assert kept().budget.spending[0].reason == "在外地上工，只能吃食堂"
+    assert not any("比平均数高" in each.value for each in app.info)
+    assert "对方可能会问" not in seen(topic(app, "支出"))

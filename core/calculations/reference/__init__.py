@@ -1,0 +1,1 @@
+"""What people spend on average, as published: lines to compare with, never a rule."""

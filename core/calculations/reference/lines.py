@@ -1,0 +1,71 @@
+"""Average spending of a household of so many people, by year and scope, with its source."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from core.case.budget import SpendingCategory
+from core.data_files import entries
+from core.money import round_half_up
+
+MONTHS_OF_A_YEAR = 12
+OFFICIAL = {
+    "食品烟酒": (SpendingCategory.FOOD,),
+    "衣着": (SpendingCategory.CLOTHING,),
+    "居住": (SpendingCategory.HOUSING, SpendingCategory.UTILITIES),
+    "生活用品及服务": (SpendingCategory.HOUSEHOLD_GOODS,),
+    "交通通信": (SpendingCategory.TRANSPORT, SpendingCategory.COMMUNICATIONS),
+    "教育文化娱乐": (SpendingCategory.EDUCATION,),
+    "医疗保健": (SpendingCategory.MEDICAL,),
+    "其他用品及服务": (SpendingCategory.OTHER,),
+}
+"""The bureau's eight categories, each with ours that fall under it. Three of ours are none of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Average:
+    """One year's averages; `a_year` is yuan for one person by the bureau's category."""
+
+    year: int
+    scope: str
+    published: date
+    title: str
+    url: str
+    confidence: str
+    a_year: dict[str, Decimal]
+
+    def a_month(self, official: str, people: int) -> Decimal:
+        """Yuan a month for so many people, half up to the fen. Large households need less than this for each."""
+        return round_half_up(self.a_year[official] * people / MONTHS_OF_A_YEAR)
+
+    @property
+    def source_text(self) -> str:
+        """Year, scope and source, and how sure it is."""
+        return (
+            f"{self.year} 年{self.scope}居民人均消费支出。{self.title}，{self.published.isoformat()} 公布。"
+            "数字抄自公开转载，没有直接打开原页核对。"
+        )
+
+
+@cache
+def averages() -> tuple[Average, ...]:
+    """All that are known, as the file has them."""
+    return tuple(
+        Average(
+            year=found["year"],
+            scope=found["scope"],
+            published=found["published"],
+            title=found["title"],
+            url=found["url"],
+            confidence=found["confidence"],
+            a_year={name: Decimal(sum_) for name, sum_ in found["categories"].items()},
+        )
+        for found in entries("core.calculations.reference", "consumption.yaml")
+    )
+
+
+def average_known(as_of: date, scope: str) -> Average | None:
+    """The latest of this scope (全国, 城镇) that had been published on a day."""
+    known = [each for each in averages() if each.scope == scope and each.published <= as_of]
+    return max(known, key=lambda each: each.year, default=None)
