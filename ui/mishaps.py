@@ -10,6 +10,7 @@ import streamlit as st
 from core.calculations.futures.mishaps import Mishaps, Month
 from core.calculations.futures.of_plan import due_each_month, typical_month
 from core.calculations.futures.simulate import Futures, simulate
+from core.calculations.schedules.rows import MONTHS_OF_A_YEAR
 from core.case.agreement import OfferKind, RepaymentTerms
 from core.case.case import Case
 from core.errors import Problem
@@ -21,7 +22,6 @@ from ui.plan_rows import PlanRow
 
 _SEED = 20260101
 """Fixed, so that the same plan always shows the same."""
-_MONTHS_OF_A_YEAR = 12
 _TIMES = (0, 1, 2, 3)
 _WELL = Decimal("0.9")
 
@@ -67,7 +67,7 @@ def _assumptions() -> tuple[Mishaps | None, Decimal | None]:
             set_aside = _amount("手上已经留着应急的（元）", "aside", "0")
     if bill is None or set_aside is None:
         return None, None
-    chance = Decimal(1) / _MONTHS_OF_A_YEAR
+    chance = Decimal(1) / MONTHS_OF_A_YEAR
     return Mishaps(
         job_loss=jobless * chance,
         late_wage=late * chance,

@@ -40,7 +40,7 @@ def spending_averages(case: Case, as_of: date) -> None:
         )
         pieces.quiet(
             f"{NO_RULE}{average.source_text}按“人均 × 人数”算；一起住的人越多，每人花得越少。"
-            "“居住”含自有住房折算的租金，租房的以合同为准。"
+            f"“居住”含自有住房折算的租金，租房的以合同为准。[国家统计局原页]({average.url})"
         )
 
 

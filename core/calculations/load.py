@@ -18,14 +18,16 @@ def month_of(day: date) -> Month:
     return day.year, day.month
 
 
-def monthly_load(plans: Iterable[RepaymentTerms], from_day: date) -> Mapping[Month, Decimal]:
+def monthly_load(
+    plans: Iterable[RepaymentTerms], from_day: date, *, single: bool = False
+) -> Mapping[Month, Decimal]:
     """Calendar month → yuan due in it, over all instalments from `from_day` on.
 
-    Single payments are left out: they come from money set aside, not from the month.
+    Single payments are left out, for they come from money set aside; with `single` they come from the month too.
     """
     load: dict[Month, Decimal] = defaultdict(lambda: ZERO)
     for terms in plans:
-        if terms.months == 1:
+        if terms.months == 1 and not single:
             continue
         for instalment in repayment_schedule(terms):
             if instalment.due_date >= from_day:

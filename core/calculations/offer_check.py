@@ -3,7 +3,7 @@
 from datetime import date
 
 from core.calculations.capacity import repayment_capacity
-from core.calculations.load import heaviest_month, month_of, monthly_load
+from core.calculations.load import heaviest_month, monthly_load
 from core.calculations.terms import longest_term
 from core.case.agreement import Offer, OfferKind, RepaymentTerms
 from core.case.case import Case
@@ -52,12 +52,8 @@ def _check_months(
     available = repayment_capacity(case.budget).available
     load = dict(monthly_load(agreed, as_of))
     monthly = [offer.terms for offer in offers if not _paid_at_once(offer)]
-    for month, amount in monthly_load(monthly, as_of).items():
+    for month, amount in monthly_load(monthly, as_of, single=True).items():
         load[month] = load.get(month, ZERO) + amount
-    for terms in monthly:
-        if terms.months == 1:
-            month = month_of(terms.first_due_date)
-            load[month] = load.get(month, ZERO) + terms.total
     heaviest = heaviest_month(load)
     if heaviest is None or heaviest[1] <= available:
         return ()

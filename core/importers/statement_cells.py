@@ -9,11 +9,9 @@ from core.importers.cell_days import read_day
 from core.importers.cell_values import read_money, read_text
 from core.importers.columns import Columns
 from core.importers.formula_safety import plain_text
-from core.importers.statement_fields import AMOUNTS, PARTS
+from core.importers.statement_fields import AMOUNTS, PARTS, STATEMENT_LABELS
 from core.importers.table_cells import Cell, cell_name
 from core.money import ZERO
-
-_COLUMN_WORDS = {"incoming": "收入", "outgoing": "支出", "debit": "借方", "credit": "贷方"}
 
 
 @dataclass(frozen=True)
@@ -61,7 +59,7 @@ class StatementCells:
         for field in AMOUNTS:
             amount = self.money(field)
             if isinstance(amount, Problem) or amount:
-                return _COLUMN_WORDS.get(field, ""), amount
+                return "" if field == "amount" else STATEMENT_LABELS[field], amount
         total: Decimal | None = None
         for field in PARTS:
             part = self.money(field)

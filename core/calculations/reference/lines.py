@@ -5,11 +5,12 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
+from core.calculations.schedules.rows import MONTHS_OF_A_YEAR
 from core.case.budget import SpendingCategory
 from core.data_files import entries
+from core.law.model import Confidence
 from core.money import round_half_up
 
-MONTHS_OF_A_YEAR = 12
 OFFICIAL = {
     "食品烟酒": (SpendingCategory.FOOD,),
     "衣着": (SpendingCategory.CLOTHING,),
@@ -32,7 +33,7 @@ class Average:
     published: date
     title: str
     url: str
-    confidence: str
+    confidence: Confidence
     a_year: dict[str, Decimal]
 
     def a_month(self, official: str, people: int) -> Decimal:
@@ -44,7 +45,7 @@ class Average:
         """Year, scope and source, and how sure it is."""
         return (
             f"{self.year} 年{self.scope}居民人均消费支出。{self.title}，{self.published.isoformat()} 公布。"
-            "数字抄自公开转载，没有直接打开原页核对。"
+            f"确认程度：{self.confidence.label}。"
         )
 
 
@@ -58,7 +59,7 @@ def averages() -> tuple[Average, ...]:
             published=found["published"],
             title=found["title"],
             url=found["url"],
-            confidence=found["confidence"],
+            confidence=Confidence(found["confidence"]),
             a_year={name: Decimal(sum_) for name, sum_ in found["categories"].items()},
         )
         for found in entries("core.calculations.reference", "consumption.yaml")

@@ -7,7 +7,7 @@ from decimal import ROUND_CEILING, Decimal
 from core.calculations.together.claims import Claim, Course, course, courses
 from core.calculations.together.joint_plan import JointPlan, Method, of_month
 from core.figures import yuan_text
-from core.money import FEN, ZERO, split_pro_rata
+from core.money import FEN, ZERO
 
 LONGEST_THOUGHT_OF = 360
 """Months. Beyond thirty years nobody plans an unsecured debt."""
@@ -18,8 +18,7 @@ class Infeasible:
     """What is missing. Each way alone would do; amounts in yuan, `None` where the way leads nowhere.
 
     `more_a_month` on top of every month; `common_months` one term for all, beyond what is usual; `waive_more` what all
-    bases together would have to shrink by; `defer` the one lender whose waiting is enough. `token` is what each would
-    get of the leanest month meanwhile.
+    bases together would have to shrink by; `defer` the one lender whose waiting is enough.
     """
 
     needed: Decimal
@@ -28,7 +27,6 @@ class Infeasible:
     common_months: int | None
     waive_more: Decimal | None
     defer: Claim | None
-    token: tuple[tuple[str, Decimal], ...]
     sentences: tuple[str, ...]
 
 
@@ -41,8 +39,6 @@ def explain(claims: Sequence[Claim], available: Sequence[Decimal]) -> Infeasible
     common = _common_months(claims, leanest)
     waive = _waive_more(claims, leanest)
     defer = _defer(claims, available)
-    owed = [claim.base for claim in claims]
-    shares = split_pro_rata(min(leanest, sum(owed, ZERO)), owed)
     return Infeasible(
         needed=needed,
         has=has,
@@ -50,7 +46,6 @@ def explain(claims: Sequence[Claim], available: Sequence[Decimal]) -> Infeasible
         common_months=common,
         waive_more=waive,
         defer=defer,
-        token=tuple((claim.claim_id, share) for claim, share in zip(claims, shares, strict=True)),
         sentences=_sentences(needed, has, common, waive, defer),
     )
 

@@ -7,6 +7,7 @@ import pytest
 from core.calculations.reference.comparison import compare_with
 from core.calculations.reference.lines import OFFICIAL, Average, average_known, averages
 from core.case.budget import Budget, Spending, SpendingCategory
+from core.law.model import Confidence
 from core.money import yuan
 
 DAY = date(2026, 11, 23)
@@ -28,7 +29,7 @@ def test_categories_come_to_the_published_total() -> None:
         total = TOTALS[average.year, average.scope]
         assert abs(sum(average.a_year.values()) - total) <= 4, "each is rounded to the yuan"
         assert set(average.a_year) == set(OFFICIAL)
-        assert average.confidence == "text"
+        assert average.confidence is Confidence.TEXT
 
 
 def test_a_line_is_known_from_the_day_it_was_published() -> None:

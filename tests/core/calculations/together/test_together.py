@@ -105,7 +105,6 @@ def test_the_infeasible_twin_explains_itself() -> None:
         for each in TWELVE
     ]
     assert found(plan_together(longer, left)).fits(left)
-    assert sum((share for _, share in why.token), ZERO) == yuan("1799.45")
     assert "差 " in why.sentences[0]
 
 
@@ -133,7 +132,6 @@ def test_with_nothing_left_nobody_is_promised_anything() -> None:
     why = plan_together([claim("甲", "6000")], [ZERO])
     assert isinstance(why, Infeasible)
     assert (why.common_months, why.waive_more, why.defer) == (None, None, None)
-    assert why.token == (("甲", ZERO),)
     assert "先谈延期" in why.sentences[0]
 
 
@@ -193,7 +191,7 @@ def test_every_plan_fits_and_pays_each_base_exactly_and_none_beats_the_optimum(
             assert own.annual_rate or paid.total == own.base
             assert paid.total >= own.base
     else:
-        assert sum((share for _, share in best.token), ZERO) <= min(available)
+        assert best.more_a_month > ZERO
 
 
 @given(situations(), st.integers(0, 5_000_00).map(from_fen))
