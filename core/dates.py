@@ -3,6 +3,10 @@
 import calendar
 from datetime import date
 
+MONTHS_OF_A_YEAR = 12
+WEEKS_OF_A_YEAR = 52
+DAYS_OF_A_WEEK = 7
+
 
 def add_months(anchor: date, months: int) -> date:
     """The same day of a later month, clamped to that month's end.

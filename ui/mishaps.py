@@ -10,9 +10,9 @@ import streamlit as st
 from core.calculations.futures.mishaps import Mishaps, Month
 from core.calculations.futures.of_plan import due_each_month, typical_month
 from core.calculations.futures.simulate import Futures, simulate
-from core.calculations.schedules.rows import MONTHS_OF_A_YEAR
 from core.case.agreement import OfferKind, RepaymentTerms
 from core.case.case import Case
+from core.dates import MONTHS_OF_A_YEAR
 from core.errors import Problem
 from core.figures import whole_yuan_text, yuan_text
 from core.money import read_amount

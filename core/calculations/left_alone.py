@@ -10,11 +10,11 @@ from core.calculations.limits.ceiling import Ceiling
 from core.calculations.limits.ceilings import ceiling, is_facilitated
 from core.calculations.working import Line
 from core.case.debt import Debt
+from core.dates import MONTHS_OF_A_YEAR
 from core.figures import percent_text, yuan_text
 from core.lenders.record_kind import kind_of_record
 from core.money import round_half_up
 
-MONTHS_OF_A_YEAR = 12
 LONGEST = 36
 """Months ahead that are worth a guess; beyond them a debt is sued for, sold or settled."""
 

@@ -34,13 +34,31 @@ class Borrower(Fact):
         return self.phone and f"{self.phone[:3]}****{self.phone[-4:]}"
 
 
+class Partner(StrEnum):
+    """Whether somebody shares the household's money."""
+
+    NONE = "none"
+    TOGETHER = "together"
+    SEPARATED = "separated"
+
+    @property
+    def label(self) -> str:
+        """The Chinese words for the screen and the sheet."""
+        return {
+            Partner.NONE: "没有配偶",
+            Partner.TOGETHER: "和配偶一起过",
+            Partner.SEPARATED: "分居或正在离婚",
+        }[self]
+
+
 class Household(Fact):
-    """Who lives from the budget. `region_code` is the six-digit code of 行政区划."""
+    """Who lives from the budget; `region` is a place as typed, or a six-digit code of 行政区划."""
 
     adults: Annotated[int, Field(ge=1, le=20)] = 1
     children: Annotated[int, Field(ge=0, le=20)] = 0
     elders: Annotated[int, Field(ge=0, le=20)] = 0
     region: str = ""
+    partner: Partner | None = None
 
     @property
     def people(self) -> int:

@@ -22,6 +22,7 @@ class Case(Fact):
     household: Household = Household()
     hardship: Hardship | None = None
     budget: Budget = Budget()
+    past_budgets: tuple[Budget, ...] = ()
     debts: tuple[Debt, ...] = ()
     offers: tuple[Offer, ...] = ()
     entries: tuple[Entry, ...] = Field(default=())
@@ -56,6 +57,24 @@ class Case(Fact):
         """A case in which this is the offer for its debt."""
         others = tuple(other for other in self.offers if other.debt_id != offer.debt_id)
         return self.model_copy(update={"offers": (*others, offer)})
+
+    def with_budget(self, budget: Budget, on: date) -> Self:
+        """A case with this budget, in force from `on`; one of an earlier day goes to `past_budgets`.
+
+        A day set for a review that the change itself answers is forgotten.
+        """
+        old = self.budget
+        if budget.model_copy(update={"made_on": old.made_on}) == old:
+            return self
+        reviewed = budget.review_on is not None and budget.review_on <= on
+        stamp = {"made_on": on, **({"review_on": None} if reviewed else {})}
+        kept = () if old.made_on in (None, on) else (old,)
+        return self.model_copy(
+            update={
+                "budget": budget.model_copy(update=stamp),
+                "past_budgets": (*self.past_budgets, *kept),
+            }
+        )
 
     def with_entry(self, entry: Entry) -> Self:
         """A case with one more entry. Whether the stage allows it is asked of `core.workflow` first."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from core.case.agreement import Offer
+from core.case.budget import Budget
 from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import Entry
@@ -68,6 +69,7 @@ def merge(base: Case, ours: Case, theirs: Case) -> tuple[Case, tuple[Change, ...
             **{field: merged[field, ""] for field in _FACTS},
             "debts": _kept(merged, Debt),
             "offers": _kept(merged, Offer),
+            "past_budgets": (*theirs.past_budgets, *_past_lacking(theirs, ours)),
             "entries": (*theirs.entries, *_lacking(theirs, ours)),
         }
     )
@@ -107,6 +109,10 @@ def _names(ours: Case, theirs: Case) -> dict[str, str]:
 def _lacking(case: Case, other: Case) -> tuple[Entry, ...]:
     known = {entry.entry_id for entry in case.entries}
     return tuple(entry for entry in other.entries if entry.entry_id not in known)
+
+
+def _past_lacking(case: Case, other: Case) -> tuple[Budget, ...]:
+    return tuple(past for past in other.past_budgets if past not in case.past_budgets)
 
 
 def _entry_place(entry: Entry, names: Mapping[str, str]) -> str:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import Enum
 
 from core.case.agreement import Offer, RepaymentTerms
+from core.case.assets import Asset
 from core.case.borrower import Borrower, Hardship, Household
 from core.case.budget import Budget, Income, Spending
 from core.case.contract import CardContract, LoanContract, Movement
@@ -13,6 +14,8 @@ from core.case.debt import COMPONENT_LABELS, Balance, Debt
 from core.case.entries import EntryBase
 from core.case.lender import Party
 from core.case.model import Fact
+from core.case.pay import IrregularPay, SeasonalPay, WeeklyPay
+from core.dates import WEEKDAYS
 from core.figures import date_text, yuan_text
 
 BLANK = "没有填"
@@ -29,6 +32,7 @@ LABELS: dict[type[Fact], dict[str, str]] = {
         "children": "孩子",
         "elders": "老人",
         "region": "所在地区",
+        "partner": "配偶",
     },
     Hardship: {
         "kind": "困难情形",
@@ -43,9 +47,29 @@ LABELS: dict[type[Fact], dict[str, str]] = {
         "buffer": "留作备用",
         "lump_sum": "能一次拿出的钱",
         "lump_sum_source": "这笔钱的来源",
+        "assets": "财产",
+        "cash_in_hand": "手头的钱",
+        "made_on": "从哪天起",
+        "review_on": "哪天再看",
     },
-    Income: {"label": "名目", "monthly": "每月", "pay_day": "到账日"},
-    Spending: {"category": "名目", "monthly": "每月", "reason": "原因"},
+    Income: {
+        "label": "名目",
+        "monthly": "每月",
+        "pay_day": "到账日",
+        "source": "谁的钱",
+        "pay": "怎么发",
+    },
+    WeeklyPay: {"each": "每次", "weeks": "隔几周", "weekday": "周几"},
+    IrregularPay: {"received": "最近各月", "last_untypical": "最近一个月不算"},
+    SeasonalPay: {"each": "有活的月份每月", "in_months": "哪些月份"},
+    Spending: {"category": "名目", "monthly": "每月", "reason": "原因", "due_day": "付款日"},
+    Asset: {
+        "kind": "种类",
+        "label": "名目",
+        "quick_sale": "急卖能得",
+        "owed_on_it": "还欠着",
+        "usable": "愿意拿来还债",
+    },
     Debt: {
         "name": "名称",
         "kind": "机构类型",
@@ -140,6 +164,9 @@ ENTRY_LABELS = {
 _UNITS: dict[str, Callable[[Decimal], str]] = {
     "pay_day": lambda day: f"每月 {day} 日",
     "months": lambda months: f"{months} 期",
+    "in_months": lambda month: f"{month} 月",
+    "weeks": lambda weeks: f"{weeks} 周",
+    "weekday": lambda day: f"周{WEEKDAYS[int(day) - 1]}",
     "adults": lambda people: f"{people} 人",
     "children": lambda people: f"{people} 人",
     "elders": lambda people: f"{people} 人",
@@ -184,7 +211,7 @@ def _text(field: str, value: object) -> str:
         case None | "" | ():
             return BLANK
         case tuple():
-            return "；".join(" ".join(text for _, text in _walk((), item)) for item in value)
+            return "；".join(_item(field, item) for item in value)
         case bool():
             return "是" if value else "否"
         case Enum():
@@ -196,3 +223,9 @@ def _text(field: str, value: object) -> str:
         case date():
             return date_text(value)
     return str(value)
+
+
+def _item(field: str, item: object) -> str:
+    if isinstance(item, Fact):
+        return " ".join(text for _, text in _walk((), item) if text != BLANK)
+    return _text(field, item)

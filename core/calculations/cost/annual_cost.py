@@ -15,10 +15,10 @@ from core.calculations.cost.flow_lines import dated_lines, period_lines
 from core.calculations.cost.power_sum import EXACT
 from core.calculations.cost.roots import DAYS_OF_A_YEAR, CashFlow, irr_per_period, rounded, xirr
 from core.calculations.working import Line
+from core.dates import MONTHS_OF_A_YEAR
 from core.figures import percent_text
 from core.law.library import citation
 
-MONTHS_OF_A_YEAR = 12
 RULES = ("pboc_apr_2021", "disclosure_2026_2")
 """Lenders show the yearly cost with all fees: the central bank's notice, and the table of costs from 2026."""
 

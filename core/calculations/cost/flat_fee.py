@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from core.calculations.cost.annual_cost import MONTHS_OF_A_YEAR, AnnualCost, periodic_annual_cost
+from core.calculations.cost.annual_cost import AnnualCost, periodic_annual_cost
+from core.dates import MONTHS_OF_A_YEAR
 from core.money import ZERO, round_half_up
 
 

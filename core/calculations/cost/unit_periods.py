@@ -10,10 +10,9 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-from core.dates import add_months
+from core.dates import DAYS_OF_A_WEEK, MONTHS_OF_A_YEAR, WEEKS_OF_A_YEAR, add_months
 
-DAYS_OF_A_MONTH, DAYS_OF_A_WEEK, DAYS_OF_A_YEAR = 30, 7, 365
-MONTHS_OF_A_YEAR, WEEKS_OF_A_YEAR = 12, 52
+DAYS_OF_A_MONTH, DAYS_OF_A_YEAR = 30, 365
 
 
 class Elapsed(NamedTuple):

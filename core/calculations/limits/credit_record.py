@@ -4,11 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.calculations.working import Line
-from core.dates import add_months
+from core.dates import MONTHS_OF_A_YEAR, add_months
 from core.figures import date_text
 from core.law.library import parameter
-
-MONTHS_OF_A_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)

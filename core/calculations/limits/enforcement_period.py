@@ -5,11 +5,10 @@ from datetime import date
 
 from core.calculations.limits.statutory_period import last_day_of_months
 from core.calculations.working import Line
+from core.dates import MONTHS_OF_A_YEAR
 from core.figures import date_text
 from core.law.holidays import known_holidays
 from core.law.library import parameter
-
-MONTHS_OF_A_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)

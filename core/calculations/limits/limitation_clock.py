@@ -6,11 +6,9 @@ from datetime import date
 
 from core.calculations.limits.restarts import Restart
 from core.calculations.limits.statutory_period import last_day_of_months
-from core.dates import add_months
+from core.dates import MONTHS_OF_A_YEAR, add_months
 from core.law.holidays import known_holidays
 from core.law.library import parameter
-
-MONTHS_OF_A_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from core.calculations.schedules.rows import MONTHS_OF_A_YEAR
 from core.calculations.working import Line
+from core.dates import MONTHS_OF_A_YEAR
 from core.errors import NeverPaidOff
 from core.figures import yuan_text
 from core.money import ZERO, round_half_up

@@ -5,9 +5,9 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from core.calculations.schedules.rows import MONTHS_OF_A_YEAR
 from core.case.budget import SpendingCategory
 from core.data_files import entries
+from core.dates import MONTHS_OF_A_YEAR
 from core.law.model import Confidence
 from core.money import round_half_up
 

@@ -4,8 +4,9 @@ from datetime import date
 from decimal import Decimal
 
 from core.calculations.interest.day_count import LENDER_BASIS, interest
-from core.calculations.schedules.rows import MONTHS_OF_A_YEAR, Schedule, refuse_impossible, row
+from core.calculations.schedules.rows import Schedule, refuse_impossible, row
 from core.case.contract import DayBasis
+from core.dates import MONTHS_OF_A_YEAR
 from core.money import Rounding, round_money
 
 

@@ -8,12 +8,12 @@ from itertools import pairwise
 from core.calculations.interest.day_count import year_fraction
 from core.calculations.schedules.level_payment import level_payment, level_payment_at
 from core.calculations.schedules.rows import (
-    MONTHS_OF_A_YEAR,
     Schedule,
     dated,
     refuse_impossible,
     row,
 )
+from core.dates import MONTHS_OF_A_YEAR
 from core.money import Rounding, round_money
 
 YearPart = Callable[[date, date], Decimal]

@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from core.calculations.schedules.rows import MONTHS_OF_A_YEAR, Schedule, refuse_impossible, row
+from core.calculations.schedules.rows import Schedule, refuse_impossible, row
+from core.dates import MONTHS_OF_A_YEAR
 from core.money import ZERO, Rounding, round_money
 
 

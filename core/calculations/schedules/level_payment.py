@@ -6,7 +6,8 @@ M = P r ÷ (1 - (1 + r)^-n). The rate of a period is never cut short first.
 from collections.abc import Sequence
 from decimal import Decimal
 
-from core.calculations.schedules.rows import MONTHS_OF_A_YEAR, refuse_impossible
+from core.calculations.schedules.rows import refuse_impossible
+from core.dates import MONTHS_OF_A_YEAR
 
 
 def level_payment(

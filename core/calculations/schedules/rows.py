@@ -7,8 +7,6 @@ from decimal import Decimal
 
 from core.money import FEN, ZERO
 
-MONTHS_OF_A_YEAR = 12
-
 
 @dataclass(frozen=True, slots=True)
 class ScheduleRow:

@@ -5,8 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 from core.calculations.interest.day_count import days_between, year_fraction
-from core.calculations.schedules.rows import MONTHS_OF_A_YEAR
 from core.case.contract import DayBasis
+from core.dates import MONTHS_OF_A_YEAR
 from core.money import ZERO, round_half_up
 
 

@@ -16,6 +16,7 @@ from core.case.difference import Change, difference, merge
 from core.case.entries import Channel, ContactMade, DraftStarted
 from core.case.in_words import ENTRY_LABELS, LABELS
 from core.case.lender import LenderKind
+from core.case.pay import IrregularPay, SeasonalPay, WeeklyPay
 from tests.strategies import ENTRY_KINDS, cases
 
 DAY = date(2026, 11, 23)
@@ -80,7 +81,11 @@ def test_incomes_are_told_in_full() -> None:
     help_ = Income(label="家人给", monthly=Decimal(500))
     theirs = changed(budget=Budget(incomes=(wage, help_)))
     assert difference(CASE, theirs) == (
-        Change("收支 · 收入", "没有填", "工资 6,000.00 元 每月 10 日；家人给 500.00 元 没有填"),
+        Change(
+            "收支 · 收入",
+            "没有填",
+            "工资 6,000.00 元 每月 10 日 自己挣的；家人给 500.00 元 自己挣的",
+        ),
     )
 
 
@@ -192,7 +197,11 @@ def test_whatever_ours_changed_is_in_the_merge_or_named(
 def test_every_fact_and_entry_has_a_word() -> None:
     links = {"case_id", "debt_id"}
     for model, labels in LABELS.items():
-        told_apart = {"kind"} if model in (LoanContract, CardContract) else set()
+        told_apart = (
+            {"kind"}
+            if model in (LoanContract, CardContract, WeeklyPay, IrregularPay, SeasonalPay)
+            else set()
+        )
         assert set(labels) == set(model.model_fields) - links - told_apart
     kinds = {kind.model_fields["kind"].default for kind in ENTRY_KINDS}
     assert set(ENTRY_LABELS) == kinds
