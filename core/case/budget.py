@@ -110,6 +110,13 @@ class Income(Fact):
     source: IncomeSource = IncomeSource.EARNED
     pay: Pay | None = None
 
+    @property
+    def words(self) -> str:
+        """When and how it comes, for the sheet."""
+        if self.pay:
+            return self.pay.words
+        return f"每月 {self.pay_day} 日" if self.pay_day else "每月"
+
     @model_validator(mode="after")
     def _counted_as_paid(self) -> Self:
         if self.pay and self.monthly != self.pay.counted:

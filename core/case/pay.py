@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator
 
 from core.case.model import Fact
-from core.dates import MONTHS_OF_A_YEAR, WEEKS_OF_A_YEAR
+from core.dates import MONTHS_OF_A_YEAR, WEEKDAYS, WEEKS_OF_A_YEAR
+from core.figures import yuan_text
 from core.money import ZERO, NonNegativeYuan, round_down
 
 Month = Annotated[int, Field(ge=1, le=12)]
@@ -19,6 +20,12 @@ class WeeklyPay(Fact):
     each: NonNegativeYuan
     weeks: Annotated[int, Field(ge=1, le=2)] = 1
     weekday: Annotated[int, Field(ge=1, le=7)] = 5
+
+    @property
+    def words(self) -> str:
+        """每周五 900.00 元."""
+        rhythm = f"每周{WEEKDAYS[self.weekday - 1]}" if self.weeks == 1 else "每两周"
+        return f"{rhythm} {yuan_text(self.each)} 元，按一年 52 周摊到每月"
 
     @property
     def counted(self) -> Decimal:
@@ -37,6 +44,12 @@ class IrregularPay(Fact):
     def typical(self) -> tuple[Decimal, ...]:
         """The months that count."""
         return self.received[:-1] if self.last_untypical else self.received
+
+    @property
+    def words(self) -> str:
+        """Which months, and how they are counted."""
+        out = "，最近一个月不算" if self.last_untypical else ""
+        return f"不固定，最近 {len(self.received)} 个月里较少的一半取平均{out}"
 
     @property
     def counted(self) -> Decimal:
@@ -59,6 +72,12 @@ class SeasonalPay(Fact):
     @classmethod
     def _once_and_in_order(cls, months: tuple[int, ...]) -> tuple[int, ...]:
         return tuple(sorted(set(months)))
+
+    @property
+    def words(self) -> str:
+        """有活的是 3、4、9 月."""
+        months = "、".join(map(str, self.in_months))
+        return f"只有 {months} 月有，每月 {yuan_text(self.each)} 元，摊到全年"
 
     @property
     def counted(self) -> Decimal:

@@ -49,8 +49,8 @@ def test_what_is_counted_follows_from_the_pay() -> None:
 
 
 @given(st.lists(_sums, min_size=2, max_size=12), st.booleans())
-def test_an_irregular_month_never_counts_more_than_the_average(received: list, out: bool) -> None:
-    pay = IrregularPay(received=tuple(received), last_untypical=out)
+def test_an_irregular_month_never_counts_more_than_the_average(received: list, last_out) -> None:
+    pay = IrregularPay(received=tuple(received), last_untypical=last_out)
     typical = pay.typical
     assert min(typical) <= pay.counted <= sum(typical) / len(typical)
 
