@@ -93,7 +93,7 @@ class IncomeSource(StrEnum):
         return {
             IncomeSource.EARNED: "自己挣的",
             IncomeSource.BENEFIT: "补助、养老金",
-            IncomeSource.SHARED: "同住的人分担",
+            IncomeSource.SHARED: "同住人分担",
             IncomeSource.MAINTENANCE: "收到的抚养费",
         }[self]
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from core.calculations.reference.comparison import NO_RULE, Compared, compare_with
 from core.calculations.reference.lines import Average
+from core.case.assets import Asset
 from core.case.budget import Budget, SpendingPart
 from core.case.case import Case
 from core.documents.letter import (
@@ -24,7 +25,7 @@ from core.money import ZERO
 SHEET_NAME = "收支明细表"
 _LEFT, _RIGHT = Align.LEFT, Align.RIGHT
 _JOINED = "标 * 的是几项合在一起比：房租、物业和水电燃气，交通和电话、网络。"
-_WEIGHTS = (5, 4, 4, 11)
+_WEIGHTS = (6, 4, 4, 16)
 
 
 def budget_sheet(
@@ -43,9 +44,8 @@ def _blocks(
     yield Paragraph((Run(_about(case, as_of)),))
     yield _incomes(budget)
     yield _spending(budget, average, case.household.people)
-    yield _left(budget)
     if with_assets and budget.assets:
-        yield _assets(budget)
+        yield Note((Run(f"财产：{'；'.join(map(_owned, budget.assets))}。"),))
     if average:
         yield Note((Run(f"平均数：{NO_RULE}{average.source_text}按人均 × 人数算；{_JOINED}"),))
     yield Note(
@@ -75,7 +75,8 @@ def _incomes(budget: Budget) -> Table:
         for income in budget.incomes
     ]
     rows.append(("收入合计", "", yuan_text(budget.income), ""))
-    return _table(("收入", "谁的", "每月", "怎么来的"), rows, (_LEFT, _LEFT, _RIGHT, _LEFT))
+    head, last = ("收入", "谁的", "每月", "怎么来的"), frozenset({len(rows) - 1})
+    return _table(head, rows, (_LEFT, _LEFT, _RIGHT, _LEFT), last)
 
 
 def _spending(budget: Budget, average: Average | None, people: int) -> Table:
@@ -89,8 +90,18 @@ def _spending(budget: Budget, average: Average | None, people: int) -> Table:
                 (line.category.label, yuan_text(line.monthly), _average(found), line.reason)
             )
     rows.append(("必要支出合计", yuan_text(budget.essential_expenses), "", ""))
+    rows.append(("应急预留", yuan_text(budget.buffer), "", "看病等想不到的开销"))
+    rows.append(("可用于还债", yuan_text(budget.available_for_debts), "", _shortfall(budget)))
+    sums = {len(rows) - 3, len(rows) - 1}
+    if budget.lump_sum > ZERO:
+        rows.append(("能一次拿出", yuan_text(budget.lump_sum), "", budget.lump_sum_source))
     head = ("必要支出", "每月", "平均", "高于平均的，为什么")
-    return _table(head, rows, (_LEFT, _RIGHT, _RIGHT, _LEFT))
+    return _table(head, rows, (_LEFT, _RIGHT, _RIGHT, _LEFT), frozenset(sums))
+
+
+def _shortfall(budget: Budget) -> str:
+    missing = budget.essential_expenses + budget.buffer - budget.income
+    return f"每月还缺 {yuan_text(missing)} 元" if missing > ZERO else "收入减必要支出，再减预留"
 
 
 def _average(found: Compared | None) -> str:
@@ -99,30 +110,17 @@ def _average(found: Compared | None) -> str:
     return yuan_text(found.average) + ("*" if len(found.categories) > 1 else "")
 
 
-def _left(budget: Budget) -> Table:
-    rows = [
-        ("收入 - 必要支出", yuan_text(budget.surplus)),
-        ("应急预留", yuan_text(budget.buffer)),
-        ("可用于还债", yuan_text(budget.available_for_debts)),
-    ]
-    if budget.lump_sum > ZERO:
-        rows.append((f"能一次拿出（{budget.lump_sum_source}）", yuan_text(budget.lump_sum)))
-    return Table(
-        ("剩下的", "元"), tuple(rows), (_LEFT, _RIGHT), (20, 4), frozenset({2}), dense=True
+def _owned(asset: Asset) -> str:
+    owing = f"，上面还欠 {yuan_text(asset.owed_on_it)} 元" if asset.owed_on_it else ""
+    return (
+        f"{asset.label or asset.kind.label}，急着变现约得 {yuan_text(asset.quick_sale)} 元{owing}"
     )
 
 
-def _assets(budget: Budget) -> Table:
-    rows = [
-        (asset.label or asset.kind.label, yuan_text(asset.quick_sale), yuan_text(asset.owed_on_it))
-        for asset in budget.assets
-    ]
-    head = ("财产", "急着变现约得", "上面还欠")
-    return Table(head, tuple(rows), (_LEFT, _RIGHT, _RIGHT), (12, 6, 6), dense=True)
-
-
 def _table(
-    head: tuple[str, ...], rows: list[tuple[str, str, str, str]], alignments: tuple[Align, ...]
+    head: tuple[str, ...],
+    rows: list[tuple[str, str, str, str]],
+    alignments: tuple[Align, ...],
+    sums: frozenset[int],
 ) -> Table:
-    last = frozenset({len(rows) - 1})
-    return Table(head, tuple(rows), alignments, _WEIGHTS, last, dense=True)
+    return Table(head, tuple(rows), alignments, _WEIGHTS, sums, dense=True)
