@@ -1,5 +1,6 @@
 """Forms of the month: essential spending by category, and what is kept back or could be paid at once."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import streamlit as st
@@ -19,7 +20,10 @@ def spending_form(case: Case, as_of: date, *, primary: bool) -> None:
     """Essential spending by category in its two parts; a reason for what is higher than usual."""
     known = {line.category: line for line in case.budget.spending}
     pieces.section("每月必须花多少")
-    st.markdown("只填活下去、上班、上学、看病要花的。没有的空着。还给网贷、信用卡的不填在这里。")
+    st.markdown(
+        "只填活下去、上班、上学、看病要花的。没有的空着。还给网贷、信用卡的不填在这里。"
+        "和别人一起付的填全部，别人给你的那份加到“收入”里。"
+    )
     fields = Fields(f"spending.{case.case_id}")
     amounts: dict[SpendingCategory, str] = {}
     with st.form("spending-form", border=False):
@@ -36,17 +40,7 @@ def spending_form(case: Case, as_of: date, *, primary: bool) -> None:
                             f"{category.label}（元）",
                             known[category].monthly if category in known else None,
                         )
-        asked = bool(unexplained(case, case.budget, as_of))
-        with st.expander("哪一项偏高，写一句为什么", expanded=asked):
-            reasons = {
-                category: fields.text(
-                    f"reason.{category.value}",
-                    category.label,
-                    known[category].reason if category in known else "",
-                    most=100,
-                )
-                for category in SpendingCategory
-            }
+        reasons = _reasons(case, fields, known, as_of)
         sent = st.form_submit_button("保存并继续", type=weight(primary=primary))
     if not sent:
         return
@@ -54,21 +48,49 @@ def spending_form(case: Case, as_of: date, *, primary: bool) -> None:
     if fields.report():
         return
     lines = tuple(
-        Spending(category=category, monthly=amount, reason=reasons[category])
+        Spending(
+            category=category,
+            monthly=amount,
+            reason=reasons[category],
+            due_day=known[category].due_day if category in known else None,
+        )
         for category, amount in read.items()
         if amount
     )
     changed = case.budget.model_copy(update={"spending": lines})
     above = unexplained(case, changed, as_of)
     keep(
-        case.model_copy(update={"budget": changed}),
+        case.with_budget(changed, as_of),
         "改了必要支出",
         Topic.SPENDING,
         also=f"有 {len(above)} 项比平均数高，回“支出”写一句为什么。" if above else "",
     )
 
 
-def reserve_form(case: Case, *, primary: bool) -> None:
+def _reasons(
+    case: Case, fields: Fields, known: Mapping[SpendingCategory, Spending], as_of: date
+) -> dict[SpendingCategory, str]:
+    """Reasons that are asked for stand open, all others are one tap away."""
+    asked = {
+        category
+        for each in unexplained(case, case.budget, as_of)
+        for category in each.categories[:1]
+    } | {category for category, line in known.items() if line.reason}
+
+    def draw(category: SpendingCategory) -> str:
+        start = known[category].reason if category in known else ""
+        return fields.text(f"reason.{category.value}", category.label, start, most=100)
+
+    if asked:
+        st.markdown("**写一句为什么**　:small[:gray[会写进收支明细表和申请书]]")
+    reasons = {category: draw(category) for category in SpendingCategory if category in asked}
+    with st.expander("别的也想写一句为什么" if asked else "哪一项偏高，写一句为什么"):
+        return reasons | {
+            category: draw(category) for category in SpendingCategory if category not in asked
+        }
+
+
+def reserve_form(case: Case, as_of: date, *, primary: bool) -> None:
     """What is kept back each month, and what could be paid at once; why before what."""
     budget = case.budget
     pieces.section("留一点备用")
@@ -102,4 +124,4 @@ def reserve_form(case: Case, *, primary: bool) -> None:
     changed = budget.model_copy(
         update={"buffer": kept, "lump_sum": at_once, "lump_sum_source": source}
     )
-    keep(case.model_copy(update={"budget": changed}), "改了备用和能一次拿出的钱", Topic.RESERVE)
+    keep(case.with_budget(changed, as_of), "改了备用和能一次拿出的钱", Topic.RESERVE)

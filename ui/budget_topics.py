@@ -20,6 +20,7 @@ class Topic(StrEnum):
     HARDSHIP = "困难"
     PERSON = "本人"
     MATERIALS = "材料"
+    SHEET = "明细表"
 
 
 def choose_topic() -> Topic:

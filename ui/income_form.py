@@ -1,8 +1,10 @@
 """The form of what comes in each month: a line per income, with its pay-day."""
 
+from datetime import date
+
 import streamlit as st
 
-from core.case.budget import Budget, Income
+from core.case.budget import Income, IncomeSource
 from core.case.case import Case
 from core.errors import Problem
 from ui import pieces, session
@@ -13,17 +15,19 @@ _LINES = "budget.income_lines"
 _LAST_DAY = 31
 
 
-def income_form(case: Case, *, primary: bool) -> None:
-    """What comes in, a line each; an emptied line is dropped."""
+def income_form(case: Case, as_of: date, *, primary: bool) -> None:
+    """What comes in as the same sum each month, a line each; an emptied line is dropped."""
     budget = case.budget
+    plain = tuple(income for income in budget.incomes if is_plain(income))
+    others = tuple(income for income in budget.incomes if not is_plain(income))
     pieces.section("每月到手多少")
     st.markdown(
-        "填扣完税和社保、真正到手的数，按最近几个月里差的那个月填。没有收入，也写一行，金额填 0。"
+        "填扣完税和社保、真正到手的数。每月不一样多的，填在下面。没有收入，也写一行，金额填 0。"
     )
     fields = Fields(f"income.{case.case_id}")
-    count = max(len(budget.incomes), session.recall(_LINES, 1))
+    count = max(len(plain), session.recall(_LINES, 1))
     with st.form("income-form", border=False):
-        typed = [_income_line(fields, budget, line) for line in range(count)]
+        typed = [_income_line(fields, plain, line) for line in range(count)]
         with st.container(horizontal=True):
             sent = st.form_submit_button("保存并继续", type=weight(primary=primary))
             more = st.form_submit_button("再加一笔收入", icon=":material/add:")
@@ -37,16 +41,25 @@ def income_form(case: Case, *, primary: bool) -> None:
         for line, (label, monthly, pay_day) in enumerate(typed)
         if (income := _read_income(fields, line, label, monthly, pay_day))
     )
-    missing = [] if incomes else [Problem("label.0", "还没有填收入。没有收入也请填一行，写 0。")]
+    missing = (
+        []
+        if incomes or others
+        else [Problem("label.0", "还没有填收入。没有收入也请填一行，写 0。")]
+    )
     if fields.report([] if fields.problems else missing):
         return
     session.remember(_LINES, len(incomes))
-    changed = budget.model_copy(update={"incomes": incomes})
-    keep(case.model_copy(update={"budget": changed}), "改了收入", Topic.INCOME)
+    changed = budget.model_copy(update={"incomes": (*incomes, *others)})
+    keep(case.with_budget(changed, as_of), "改了收入", Topic.INCOME)
 
 
-def _income_line(fields: Fields, budget: Budget, line: int) -> tuple[str, str, str]:
-    known = budget.incomes[line] if line < len(budget.incomes) else None
+def is_plain(income: Income) -> bool:
+    """Whether it is earned and the same each month: a line of this form, not of the one for other incomes."""
+    return income.pay is None and income.source is IncomeSource.EARNED
+
+
+def _income_line(fields: Fields, plain: tuple[Income, ...], line: int) -> tuple[str, str, str]:
+    known = plain[line] if line < len(plain) else None
     name, amount, day = st.columns([4, 4, 3], gap="small")
     with name:
         label = fields.text(

@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from core.case.borrower import Borrower, Hardship, HardshipKind, Household
+from core.case.borrower import Borrower, Hardship, HardshipKind, Household, Partner
 from core.case.case import Case
 from core.errors import Problem
 from ui import pieces
@@ -75,12 +75,20 @@ def person_form(case: Case) -> None:
     if person.name:
         stored = [person.masked_name, person.masked_id_number, person.masked_phone]
         pieces.quiet("已存：" + pieces.escape("　".join(each for each in stored if each)))
+    if household.partner is Partner.SEPARATED:
+        st.markdown(
+            "分居的，只填你自己这边的收入和开销；给孩子或对方的放进支出里的“抚养费”，收到的放进收入。"
+            "对方名下的债是不是夫妻共同的，看“依据”里的第一千零六十四条，先不要替对方答应。"
+        )
     fields = Fields(f"person.{case.case_id}")
     with st.form("person-form", border=False):
         with st.grid(3, min_column_width=160):
             adults = _count(fields, "adults", "大人，含你", household.adults, least=1)
             children = _count(fields, "children", "孩子", household.children)
             elders = _count(fields, "elders", "要养的老人", household.elders)
+        partner = fields.maybe(
+            "partner", "配偶", tuple(Partner), household.partner, lambda each: each.label
+        )
         region = fields.text(
             "region", "住在哪个市", household.region, placeholder="例如 浙江省杭州市", most=30
         )
@@ -103,7 +111,9 @@ def person_form(case: Case) -> None:
         return
     changed = case.model_copy(
         update={
-            "household": Household(adults=adults, children=children, elders=elders, region=region),
+            "household": Household(
+                adults=adults, children=children, elders=elders, region=region, partner=partner
+            ),
             "borrower": Borrower(name=name, id_number=id_number, phone=phone, address=address),
         }
     )

@@ -24,7 +24,7 @@ from core.documents.page_layout import LEFT, TEXT_SIZE, TEXT_WIDTH, Slab, Text
 from core.documents.table_layout import table_slabs
 
 LEADING = 1.7
-NOTE_SIZE = 10.5
+NOTE_SIZE, FINE_SIZE = 10.5, 9.0
 TITLE_SIZE = 20.0
 ANNEX_SIZE = 14.0
 MOST_STRETCH = 0.25
@@ -54,8 +54,8 @@ def _slabs(block: Block, measure: Measure) -> list[Slab]:
             return _set(runs, measure, indent=2)
         case NumberedItem(label=label, runs=runs):
             return _set((Run(label), *runs), measure, indent=2)
-        case Note(runs=runs):
-            return _set(runs, measure, size=NOTE_SIZE, before=4)
+        case Note(runs=runs, fine=fine):
+            return _set(runs, measure, size=FINE_SIZE if fine else NOTE_SIZE, before=4)
         case AttachmentList():
             return _attachments(block, measure)
         case Signature():

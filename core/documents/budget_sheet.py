@@ -13,7 +13,6 @@ from core.documents.letter import (
     Block,
     Letter,
     Note,
-    Paragraph,
     Run,
     Signature,
     Table,
@@ -33,7 +32,7 @@ def budget_sheet(
 ) -> Letter:
     """The sheet as a paper by itself. Assets are on it only where the person wants them there."""
     blocks = tuple(_blocks(case, as_of, average, with_assets=with_assets))
-    return Letter(None, SHEET_NAME, as_of, blocks)
+    return Letter(None, SHEET_NAME, as_of, blocks, one_page=True)
 
 
 def _blocks(
@@ -41,16 +40,14 @@ def _blocks(
 ) -> Iterator[Block]:
     budget = case.budget
     yield Title(SHEET_NAME)
-    yield Paragraph((Run(_about(case, as_of)),))
+    yield _fine(_about(case, as_of))
     yield _incomes(budget)
     yield _spending(budget, average, case.household.people)
     if with_assets and budget.assets:
-        yield Note((Run(f"财产：{'；'.join(map(_owned, budget.assets))}。"),))
+        yield _fine(f"财产：{'；'.join(map(_owned, budget.assets))}。")
     if average:
-        yield Note((Run(f"平均数：{NO_RULE}{average.source_text}按人均 × 人数算；{_JOINED}"),))
-    yield Note(
-        (Run("以上由本人如实填写，随附的证明以材料清单为准。收支有变化时，另交新的一份。"),)
-    )
+        yield _fine(f"平均数：{NO_RULE}{average.source_text}按人均 × 人数算；{_JOINED}")
+    yield _fine("以上由本人如实填写，证明以材料清单为准。收支有变化时，另交新的一份。")
     yield Signature("填表人", case.borrower.name, date_text(as_of))
 
 
@@ -90,24 +87,29 @@ def _spending(budget: Budget, average: Average | None, people: int) -> Table:
                 (line.category.label, yuan_text(line.monthly), _average(found), line.reason)
             )
     rows.append(("必要支出合计", yuan_text(budget.essential_expenses), "", ""))
-    rows.append(("应急预留", yuan_text(budget.buffer), "", "看病等想不到的开销"))
-    rows.append(("可用于还债", yuan_text(budget.available_for_debts), "", _shortfall(budget)))
-    sums = {len(rows) - 3, len(rows) - 1}
+    rows.append(("可用于还债", yuan_text(budget.available_for_debts), "", _left(budget)))
+    sums = {len(rows) - 2, len(rows) - 1}
     if budget.lump_sum > ZERO:
         rows.append(("能一次拿出", yuan_text(budget.lump_sum), "", budget.lump_sum_source))
     head = ("必要支出", "每月", "平均", "高于平均的，为什么")
     return _table(head, rows, (_LEFT, _RIGHT, _RIGHT, _LEFT), frozenset(sums))
 
 
-def _shortfall(budget: Budget) -> str:
+def _left(budget: Budget) -> str:
     missing = budget.essential_expenses + budget.buffer - budget.income
-    return f"每月还缺 {yuan_text(missing)} 元" if missing > ZERO else "收入减必要支出，再减预留"
+    kept = f"，再减应急预留 {yuan_text(budget.buffer)} 元" if budget.buffer else ""
+    short = f"；每月还缺 {yuan_text(missing)} 元" if missing > ZERO else ""
+    return f"收入减必要支出{kept}{short}"
 
 
 def _average(found: Compared | None) -> str:
     if found is None:
         return ""
     return yuan_text(found.average) + ("*" if len(found.categories) > 1 else "")
+
+
+def _fine(text: str) -> Note:
+    return Note((Run(text),), fine=True)
 
 
 def _owned(asset: Asset) -> str:

@@ -92,9 +92,10 @@ class AttachmentList:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A small remark that is not part of the request."""
+    """A small remark that is not part of the request; `fine` sets it smaller still, under a dense table."""
 
     runs: Runs
+    fine: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ Block = (
 class Letter:
     """A whole letter. `rules` are the identifiers of the rules it really cites.
 
-    `kind` is `None` for a paper that is no letter: the annex by itself.
+    `kind` is `None` for a paper that is no letter: the annex by itself. `one_page` is set smaller to fit one.
     """
 
     kind: LetterKind | None
@@ -147,6 +148,7 @@ class Letter:
     blocks: tuple[Block, ...]
     rules: tuple[str, ...] = ()
     draft: bool = False
+    one_page: bool = False
 
     def as_draft(self) -> Self:
         """The same letter, to be printed with 草稿 on each page."""

@@ -13,6 +13,9 @@ TEXT_SIZE = 12.0
 TEXT_WIDTH = 36 * TEXT_SIZE
 LEFT = (PAGE_WIDTH - TEXT_WIDTH) / 2
 TOP, BOTTOM = 72.0, PAGE_HEIGHT - 76.0
+ROUNDING = 0.5
+SMALLEST = 0.8
+"""A paper that should fit one page is set no smaller than this: dense tables stay above 7 points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,31 @@ def paginate(slabs: Sequence[Slab]) -> tuple[tuple[Item, ...], ...]:
                 page = _next_page(pages, slab)
             page.put(slab)
     return tuple(tuple(page.items) for page in pages)
+
+
+def on_one_page(slabs: Sequence[Slab]) -> list[Slab]:
+    """The slabs made smaller about the middle of the page, as far as `SMALLEST`, so that they fit one."""
+    height = sum(slab.before + slab.height for slab in slabs)
+    scale = max(SMALLEST, min(1.0, (BOTTOM - TOP - ROUNDING) / height))
+    return [_scaled(slab, scale) for slab in slabs] if scale < 1 else list(slabs)
+
+
+def _scaled(slab: Slab, scale: float) -> Slab:
+    return replace(
+        slab,
+        height=slab.height * scale,
+        before=slab.before * scale,
+        items=tuple(_scaled_item(item, scale) for item in slab.items),
+        repeat=tuple(_scaled(head, scale) for head in slab.repeat),
+    )
+
+
+def _scaled_item(item: Item, scale: float) -> Item:
+    middle = PAGE_WIDTH / 2
+    x, y = middle + (item.x - middle) * scale, item.y * scale
+    if isinstance(item, Rule):
+        return replace(item, x=x, y=y, width=item.width * scale)
+    return replace(item, x=x, y=y, size=item.size * scale, spacing=item.spacing * scale)
 
 
 def _next_page(pages: list[_Page], first: Slab) -> _Page:

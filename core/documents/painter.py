@@ -18,6 +18,7 @@ from core.documents.page_layout import (
     Item,
     Rule,
     Text,
+    on_one_page,
     paginate,
 )
 from core.errors import MissingGlyph
@@ -34,7 +35,8 @@ def paint(letter: Letter) -> bytes:
     def measure(character: str, strong: bool) -> float:  # noqa: FBT001  the shape of `Measure`
         return widths[strong][ord(character)] / 1000
 
-    pages = paginate(letter_slabs(letter, measure))
+    slabs = letter_slabs(letter, measure)
+    pages = paginate(on_one_page(slabs) if letter.one_page else slabs)
     pdf = _document(letter)
     for number, items in enumerate(pages, start=1):
         pdf.add_page()
