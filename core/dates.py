@@ -18,6 +18,11 @@ def add_months(anchor: date, months: int) -> date:
     return date(year, month, min(anchor.day, calendar.monthrange(year, month)[1]))
 
 
+def last_day_of_month(day: date) -> date:
+    """The last day of the month a day lies in."""
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
 def months_between(start: date, end: date) -> int:
     """Whole months from `start` to `end`; negative when `end` is earlier."""
     months = (end.year - start.year) * 12 + end.month - start.month

@@ -10,6 +10,7 @@ from core.figures import yuan_text
 from core.money import ZERO
 from ui import clock, pieces, routes, session
 from ui.before_you_sign import cleared_together
+from ui.cash_calendar import cash_section
 from ui.joint_plans import joint_plans
 from ui.mishaps import mishaps_section
 from ui.offer_form import offer_form
@@ -79,6 +80,7 @@ else:
     with st.container(gap="small"):
         demand_section(case, rows, suggested.already_agreed)
         mishaps_section(case, rows, day)
+        cash_section(case, with_rows(case, rows), day)
     with st.container(gap="small"):
         pieces.section("一家一家细看")
         debt = pieces.choose_debt(case)

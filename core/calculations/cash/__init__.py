@@ -1,0 +1,1 @@
+"""Money day by day: what comes in, what goes out, and where the account stands lowest."""
