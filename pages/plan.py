@@ -9,6 +9,7 @@ from core.checks.before_you_sign import RestartingAct
 from core.figures import yuan_text
 from core.money import ZERO
 from ui import clock, pieces, routes, session
+from ui.asking import choices_section, marks_section
 from ui.before_you_sign import cleared_together
 from ui.cash_calendar import cash_section
 from ui.joint_plans import joint_plans
@@ -92,6 +93,9 @@ else:
                 else f"这是你选定的，按 {yuan_text(row.debt.balance.total)} 元欠款算。"
             )
             offer_form(case, row.debt, row.offer, day, first_due_date_for(case.budget, day))
+            marks_section(case, row.debt, day)
+            if row.offer:
+                choices_section(case, row.debt, row.offer, day)
         else:
             st.markdown("这一笔现在不用报数，原因写在上面。")
     offered = [row.debt for row in rows if row.offer]

@@ -54,11 +54,22 @@ class OfferKind(StrEnum):
         }[self]
 
 
+class Choice(Fact):
+    """What is asked for where the lender does not take what was asked before it."""
+
+    kind: OfferKind
+    terms: RepaymentTerms
+
+
 class Offer(Fact):
-    """方案 for one debt: what this person asks for, and from which day's figures."""
+    """方案 for one debt: what this person asks for, and from which day's figures.
+
+    `choices` are the second and the third request inside the first, in their order.
+    """
 
     debt_id: str
     kind: OfferKind
     terms: RepaymentTerms
     made_on: date
     balance: NonNegativeYuan
+    choices: Annotated[tuple[Choice, ...], Field(max_length=2)] = ()

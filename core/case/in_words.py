@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
-from core.case.agreement import Offer, RepaymentTerms
+from core.case.agreement import Choice, Offer, RepaymentTerms
 from core.case.assets import Asset
 from core.case.borrower import Borrower, Hardship, Household
 from core.case.budget import Budget, Income, Spending
@@ -125,7 +125,9 @@ LABELS: dict[type[Fact], dict[str, str]] = {
         "terms": "条件",
         "made_on": "提出的日期",
         "balance": "当时的欠款",
+        "choices": "第二、第三种",
     },
+    Choice: {"kind": "方式", "terms": "条件"},
     RepaymentTerms: {
         "months": "期数",
         "monthly": "每期",

@@ -4,10 +4,11 @@ from datetime import date
 from decimal import Decimal
 
 from core.case.agreement import Offer, OfferKind
-from core.case.debt import COMPONENT_LABELS, Balance, Debt, FigureSource
+from core.case.debt import Debt, FigureSource
 from core.case.lender import LenderKind, PartyRole
 from core.checks.whom_to_ask import WhomToAsk
 from core.dates import add_months
+from core.documents.component_words import component_list
 from core.figures import capital_text, date_text, yuan_text
 from core.lenders.name_rules import identify_lender
 from core.lenders.record_kind import kind_of_record
@@ -109,19 +110,6 @@ def offer_facts(offer: Offer | None) -> dict[str, str | None]:
         "waived_total": yuan_or_none(waived or None),
         "waived_total_capital": capital_text(waived) if waived else None,
     }
-
-
-def component_list(balance: Balance) -> str | None:
-    """罚息 412.00 元、违约金 80.00 元: the components that are not nothing."""
-    parts = balance.parts()
-    return (
-        "、".join(
-            f"{COMPONENT_LABELS[name]} {yuan_text(part)} 元"
-            for name, part in parts.items()
-            if part
-        )
-        or None
-    )
 
 
 def conditions(debt: Debt, offer: Offer | None, as_of: date) -> set[str]:

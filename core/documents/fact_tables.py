@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from core.calculations.schedule import Instalment, repayment_schedule
 from core.case.debt import COMPONENT_LABELS
-from core.documents.debt_facts import LONGEST_INLINE_SCHEDULE, component_list
+from core.documents.component_words import component_list
+from core.documents.debt_facts import LONGEST_INLINE_SCHEDULE
 from core.documents.facts import Facts
 from core.documents.letter import BLANK, Align, Table
 from core.figures import date_text, yuan_text

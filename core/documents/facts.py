@@ -11,6 +11,7 @@ from core.case.case import Case
 from core.case.debt import Debt
 from core.checks.whom_to_ask import whom_to_ask
 from core.documents.arithmetic_annex import reduction_text
+from core.documents.choice_words import choice_facts
 from core.documents.debt_facts import (
     conditions,
     day_or_none,
@@ -62,6 +63,7 @@ def facts(
         **_hardship(case.hardship),
         **_budget(case, debt_id),
         **offer_facts(offer),
+        **choice_facts(offer),
         **_reducible(owed),
         **_progress(progress(case, debt_id, as_of), as_of),
     }

@@ -45,6 +45,8 @@ NAMES: Mapping[str, str] = {
     "waiver": "请求减免的各项",
     "waived_total": "请求减免合计",
     "waived_total_capital": "请求减免合计的大写",
+    "second_choice": "第一种不同意时，第二种请求",
+    "third_choice": "第二种也不同意时，第三种请求",
     "ask_to_reduce": "附了计算过程时，对方主张比可支持的多出多少",
     "lump_sum": "可一次拿出的金额",
     "lump_sum_source": "这笔钱的来处",
