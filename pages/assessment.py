@@ -12,6 +12,7 @@ from core.workflow.progress import progress
 from ui import clock, pieces, routes, session
 from ui.consequences import what_comes_next
 from ui.left_alone_chart import left_alone_bands, months_ahead
+from ui.lenders_eye import eye_section
 from ui.owed_columns import owed_of, three_columns, under_agreement
 from ui.relief import relief_list
 from ui.roads import reasons, roads
@@ -54,6 +55,8 @@ else:
     with st.container(gap="small"):
         pieces.section("对方为什么可能愿意谈")
         reasons(lender_reasons(debt, day))
+        offer = case.offer(debt.debt_id)
+        eye_section(debt, offer.terms if offer else None, day)
     if st.button(
         "去做方案", type="primary", icon=":material/arrow_forward:", icon_position="right"
     ):

@@ -10,6 +10,7 @@ from core.workflow.stages import Stage
 from ui import clock, pieces, routes, session
 from ui.agreement_form import agreement_form
 from ui.counter_offer import asked_of, counter_offer
+from ui.offer_ledger import offers_of_all
 from ui.questions import open_questions
 from ui.reply_form import reply_form
 from ui.reply_log import reply_log
@@ -72,7 +73,7 @@ if state.stage in WAITING:
 if state.stage is Stage.COUNTER_OFFERED and state.reply and state.reply.terms:
     with st.container(gap="small"):
         pieces.section("他们的条件，和你要的")
-        counter_offer(case, debt, asked, state.reply.terms, day)
+        counter_offer(case, debt, asked, state.reply, day)
 if state.stage is Stage.REFUSED:
     refused(debt, state)
 
@@ -102,4 +103,5 @@ with st.container(gap="small"):
     pieces.section("来往的文书和答复")
     if not reply_log(case, debt.debt_id, day):
         st.markdown("还没有寄出过文书。寄出那天，在“文书”里记一笔。")
+offers_of_all(case, day)
 way_on(case, debt, day, "tracking")

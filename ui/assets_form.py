@@ -45,7 +45,8 @@ def _table(owned: tuple[Asset, ...]) -> None:
             f"{at}. {_name(asset)}": (asset.quick_sale, asset.owed_on_it, asset.realisable)
             for at, asset in enumerate(owned, start=1)
         },
-        ["急卖能得", "还欠着", "愿意拿来还债"],
+        ["急卖能得", "还欠着", "可还债"],
+        places=0,
         alt="每样东西急着变现能得多少、还欠多少、愿意拿来还债的多少",
     )
     usable = sum((asset.realisable for asset in owned), ZERO)

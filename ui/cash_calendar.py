@@ -32,9 +32,9 @@ def cash_section(stored: Case, planned: Case, as_of: date) -> None:
     if found.below_buffer:
         moves = better_due_days(planned, as_of)[:_SUGGESTED]
         for move in moves:
-            st.markdown(f"- {move.sentence}")
+            st.markdown(move.sentence)
         if not moves:
-            st.markdown("- 换还款日帮不上忙。要么每期少一点，要么先留够备用再开始。")
+            st.markdown("换还款日帮不上忙。紧的那几天先少花一点，或者每期少报一点、晚一个月开始。")
 
 
 def _assumed(found: CashCalendar) -> None:

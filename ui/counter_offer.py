@@ -1,18 +1,25 @@
 """The lender's terms set beside what was asked, and what to answer."""
 
 from datetime import date
+from decimal import Decimal
 
 import streamlit as st
 
 from core.case.agreement import RepaymentTerms
 from core.case.case import Case
 from core.case.debt import Debt
-from core.checks.counter_offer import compare_terms
-from core.figures import yuan_text
+from core.case.entries import LenderReplied
+from core.checks.conditions import check_conditions
+from core.checks.counter_offer import Comparison, compare_terms
+from core.checks.month_room import tight_months
+from core.checks.offer_cost import OfferCost, offer_cost
+from core.figures import date_text, percent_text, yuan_text
+from core.money import ZERO
 from core.workflow.progress import Progress
 from ui import pieces, routes, tables
 
 _SHORT = {"还款期间停止计息": "停息"}
+FEW_MONTHS = 3
 
 
 def asked_of(case: Case, debt: Debt, state: Progress) -> RepaymentTerms | None:
@@ -24,26 +31,75 @@ def asked_of(case: Case, debt: Debt, state: Progress) -> RepaymentTerms | None:
 
 
 def counter_offer(
-    case: Case, debt: Debt, asked: RepaymentTerms | None, proposed: RepaymentTerms, as_of: date
+    case: Case, debt: Debt, asked: RepaymentTerms | None, reply: LenderReplied, as_of: date
 ) -> None:
-    """The table, the sentence under it, and the ways to answer."""
+    """The table, what it costs, whether each month carries it, what is tied to it, and the ways to answer."""
+    proposed = reply.terms
+    if proposed is None:
+        return
     found = compare_terms(asked, proposed, case, debt.debt_id, as_of)
+    theirs = offer_cost(debt, proposed, as_of, stated=reply.stated_annual_rate)
+    own = offer_cost(debt, asked, as_of) if asked else None
+    rows = {
+        _SHORT.get(row.label, row.label): (
+            _short_day(row.asked),
+            _short_day(row.proposed),
+            row.difference,
+        )
+        for row in found.rows
+    }
     tables.words(
         "条件",
-        {
-            _SHORT.get(row.label, row.label): (
-                _short_day(row.asked),
-                _short_day(row.proposed),
-                row.difference,
-            )
-            for row in found.rows
-        },
+        {**rows, **_cost_rows(own, theirs)},
         ["你要的", "对方的", "差多少"],
         alt="你申请的条件、对方还价的条件和差别",
     )
+    pieces.quiet(
+        f"“今天值”是把以后每一期按一年期 LPR {percent_text(theirs.rate)} 折到今天；"
+        "“年成本”是比欠款多还的部分折成的单利。"
+    )
     badge = ":green-badge[还得起]" if found.monthly_fit else ":orange-badge[还不起]"
     st.markdown(f"{badge}　**{found.sentence}**")
+    st.markdown(theirs.sentence)
+    tight = tight_months(case, debt.debt_id, proposed, as_of)
+    if tight:
+        more = f"，一共 {len(tight)} 个月" if len(tight) > FEW_MONTHS else ""
+        said = "；".join(month.sentence for month in tight[:FEW_MONTHS])
+        st.markdown(f"和别家的加在一起：{said}{more}。")
+    for warning in check_conditions(reply.conditions):
+        st.warning(f"“{pieces.escape(warning.words)}”：{warning.sentence}")
+    if reply.valid_until:
+        over = reply.valid_until < as_of
+        pieces.quiet(
+            f"对方说这个条件保留到 {date_text(reply.valid_until)}"
+            + ("，已经过了，先问还算不算。" if over else "。")
+        )
     pieces.quiet(f"照你填的收支，这一家每月最多能还 {yuan_text(found.monthly_limit)} 元。")
+    _ways_to_answer(found, debt)
+
+
+def _cost_rows(own: OfferCost | None, theirs: OfferCost) -> dict[str, tuple[str, str, str]]:
+    worth = yuan_text(own.present_value) if own else "—"
+    gap = _signed(theirs.present_value - own.present_value) if own else ""
+    return {
+        "今天值": (worth, yuan_text(theirs.present_value), gap),
+        "年成本": (_rate(own), _rate(theirs), ""),
+    }
+
+
+def _signed(amount: Decimal) -> str:
+    if not amount:
+        return "一样"
+    return f"{'多' if amount > ZERO else '少'} {yuan_text(abs(amount))}"
+
+
+def _rate(cost: OfferCost | None) -> str:
+    if cost is None or cost.annual is None:
+        return "—"
+    return percent_text(cost.annual)
+
+
+def _ways_to_answer(found: Comparison, debt: Debt) -> None:
     if found.monthly_fit:
         st.markdown(
             "可以接受的话，先请对方把条件写成协议，在下面一条条核对再签。"

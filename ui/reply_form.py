@@ -7,6 +7,7 @@ import streamlit as st
 from core.case.agreement import RepaymentTerms
 from core.case.debt import Debt
 from core.case.entries import LenderReplied, Outcome
+from core.checks.typed_rates import read_annual_rate
 from core.errors import Problem
 from ui import session
 from ui.inputs import Fields
@@ -40,9 +41,7 @@ def reply_form(debt: Debt, as_of: date, asked: RepaymentTerms | None) -> None:
         if outcome in _WITH_TERMS:
             approved = outcome is Outcome.APPROVED
             typed = draw_terms(fields, debt, asked if approved else None)
-        valid_until = (
-            fields.day("valid_until", "这个条件保留到哪天（没说就空着）", None) if typed else None
-        )
+        valid_until, rate, conditions = _of_the_offer(fields) if typed else (None, "", "")
         reason = suggestion = ""
         if outcome is Outcome.REFUSED:
             reason = fields.text("reason", "理由，照原话", lines=2, most=500)
@@ -52,6 +51,10 @@ def reply_form(debt: Debt, as_of: date, asked: RepaymentTerms | None) -> None:
             return
         day = happened_on(fields, on, as_of)
         terms = read_terms(fields, debt, typed) if typed else None
+        stated = read_annual_rate(rate, "stated_annual_rate")
+        if isinstance(stated, Problem):
+            fields.problems.append(stated)
+            stated = None
         if outcome is Outcome.REFUSED and not reason:
             fields.problems.append(
                 Problem("reason", "写一句理由。对方没说，就写“没有说理由”，下次请他们书面说明。")
@@ -74,7 +77,23 @@ def reply_form(debt: Debt, as_of: date, asked: RepaymentTerms | None) -> None:
                 suggestion=suggestion,
                 terms=terms,
                 valid_until=valid_until,
+                stated_annual_rate=stated,
+                conditions=conditions,
             ),
             f"{debt.name}：{outcome.label}",
             _SAID[outcome],
         )
+
+
+def _of_the_offer(fields: Fields) -> tuple[date | None, str, str]:
+    """Until when it stands, the yearly rate as stated, and what it is tied to."""
+    until = fields.day("valid_until", "这个条件保留到哪天（没说就空着）", None)
+    rate = fields.text("stated_annual_rate", "对方说年利率多少（%，没说就空着）", most=12)
+    conditions = fields.text(
+        "conditions",
+        "还有什么条件，照原话（没有就空着）",
+        lines=2,
+        most=500,
+        placeholder="例如 先交 2000 元手续费；逾期一次协议作废",
+    )
+    return until, rate, conditions

@@ -43,6 +43,7 @@ def in_words(entry: EntryBase) -> tuple[str, str]:
                 terms_in_words(terms) if terms else "",
                 f"理由：{escape(reason)}" if reason else "",
                 f"建议：{escape(suggestion)}" if suggestion else "",
+                f"条件：{escape(entry.conditions)}" if entry.conditions else "",
                 escape(entry.note),
             ]
             told = "。".join(part.rstrip("。") for part in parts if part)

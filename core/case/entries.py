@@ -37,6 +37,7 @@ from core.case.entry_kinds import (
     PayoffCheck as PayoffCheck,
 )
 from core.case.model import Fact
+from core.case.parts import AnnualRate
 from core.money import NonNegativeYuan, PositiveYuan
 
 Text = Annotated[str, Field(max_length=1000)]
@@ -106,7 +107,10 @@ class QuestionAnswered(EntryBase):
 
 
 class LenderReplied(EntryBase):
-    """The lender's answer to the application; `terms` for an approval or a counter-offer."""
+    """The lender's answer to the application; `terms` for an approval or a counter-offer.
+
+    `stated_annual_rate` and `conditions` are what the lender says of them, as it says it.
+    """
 
     kind: Literal["lender_replied"] = "lender_replied"
     outcome: Outcome
@@ -114,6 +118,8 @@ class LenderReplied(EntryBase):
     suggestion: Text = ""
     terms: RepaymentTerms | None = None
     valid_until: date | None = None
+    stated_annual_rate: AnnualRate | None = None
+    conditions: Text = ""
 
 
 class AgreementSigned(EntryBase):

@@ -4,13 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from core.calculations.capacity import repayment_capacity
-from core.calculations.load import heaviest_month, monthly_load
 from core.case.agreement import RepaymentTerms
 from core.case.case import Case
+from core.checks.month_room import monthly_limit
 from core.figures import date_text, yuan_text
 from core.money import ZERO
-from core.workflow.progress import binding_terms, progress
 
 
 @dataclass(frozen=True)
@@ -42,7 +40,7 @@ def compare_terms(
     as_of: date,
 ) -> Comparison:
     """Set the proposal beside the request; without a request only the proposal is judged."""
-    limit = _limit(case, debt_id, as_of)
+    limit = monthly_limit(case, debt_id, as_of)
     most = max(proposed.monthly, proposed.last_instalment)
     purse = max(limit, case.budget.lump_sum) if proposed.months == 1 else limit
     fits = most <= purse
@@ -54,21 +52,6 @@ def compare_terms(
         total_difference=difference,
         sentence=_sentence(fits=fits, over=most - purse, difference=difference, asked=asked),
     )
-
-
-def _limit(case: Case, debt_id: str, as_of: date) -> Decimal:
-    """What the month leaves for this debt after agreements and what others were offered."""
-    binding = binding_terms(case, as_of)
-    offered = {
-        offer.debt_id: offer.terms
-        for offer in case.offers
-        if not progress(case, offer.debt_id, as_of).paid_off
-    }
-    plans = {**offered, **binding}
-    plans.pop(debt_id, None)
-    heaviest = heaviest_month(monthly_load(plans.values(), as_of))
-    taken = heaviest[1] if heaviest else ZERO
-    return max(ZERO, repayment_capacity(case.budget).available - taken)
 
 
 def _rows(asked: RepaymentTerms | None, proposed: RepaymentTerms) -> tuple[ComparisonRow, ...]:

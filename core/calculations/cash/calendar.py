@@ -54,10 +54,7 @@ class CashCalendar:
         low = self.lowest
         where = f"最紧的一天是 {date_text(low.on)}"
         if low.balance < ZERO:
-            return (
-                f"{where}，还差 {yuan_text(-low.balance)} 元，从 {date_text(self.below_zero[0].on)}起不够。"
-                "先别答应这些日子，或请对方把还款日往后挪。"
-            )
+            return f"{where}，还差 {yuan_text(-low.balance)} 元，从 {date_text(self.below_zero[0].on)}起不够。"
         if low.balance < self.buffer:
             return (
                 f"{where}，剩 {yuan_text(low.balance)} 元，有 {len(self.below_buffer)} 天动到了备用的钱。"

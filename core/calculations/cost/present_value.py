@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from core.calculations.cost.roots import DAYS_OF_A_YEAR
 from core.money import round_half_up
 
 
@@ -20,6 +22,20 @@ def net_present_value(rate: Decimal, amounts: Sequence[Decimal], *, first_at: in
         (amount / (1 + rate) ** (first_at + time) for time, amount in enumerate(amounts)),
         Decimal(0),
     )
+
+
+def present_value_on(on: date, rate: Decimal, payments: Sequence[tuple[date, Decimal]]) -> Decimal:
+    """Σ amount/(1+rate)^(days/365) on a day, to the fen: what dated payments are worth then at `rate` a year.
+
+    The reckoning of XNPV in spreadsheets. Raises `ValueError` at -100 % and below.
+    """
+    if rate <= -1:
+        raise ValueError("a rate lies above -100 %")
+    worth = (
+        amount / (1 + rate) ** (Decimal((day - on).days) / DAYS_OF_A_YEAR)
+        for day, amount in payments
+    )
+    return round_half_up(sum(worth, Decimal(0)))
 
 
 def present_value_of_instalments(
