@@ -8,9 +8,10 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from hypothesis import strategies as st
 
-from core.case.agreement import Offer, OfferKind, RepaymentTerms
-from core.case.borrower import Borrower, Hardship, HardshipKind, Household
-from core.case.budget import Budget, Income, Spending, SpendingCategory
+from core.case.agreement import Choice, Offer, OfferKind, RepaymentTerms
+from core.case.assets import Asset, AssetKind
+from core.case.borrower import Borrower, Hardship, HardshipKind, Household, Partner
+from core.case.budget import Budget, Income, IncomeSource, Spending, SpendingCategory
 from core.case.case import Case
 from core.case.contract import (
     CardContract,
@@ -24,6 +25,8 @@ from core.case.contract import (
 from core.case.debt import Balance, Debt, FigureSource
 from core.case.entries import Entry, EntryBase
 from core.case.lender import LenderKind, Party, PartyRole
+from core.case.parts import AnnualRate
+from core.case.pay import IrregularPay, Pay, SeasonalPay, WeeklyPay
 from core.money import from_fen
 
 ENTRY_KINDS = get_args(get_args(Entry)[0])
@@ -163,23 +166,62 @@ def debts() -> st.SearchStrategy[Debt]:
 
 
 @cache
-def budgets() -> st.SearchStrategy[Budget]:
-    incomes = st.builds(
-        Income,
-        label=texts(20, least=1),
-        monthly=amounts(),
-        pay_day=st.none() | st.integers(1, 31),
+def pays() -> st.SearchStrategy[Pay]:
+    """Every way of being paid that is not the same sum each month."""
+    return st.one_of(
+        st.builds(WeeklyPay, each=amounts(), weeks=st.integers(1, 2), weekday=st.integers(1, 7)),
+        st.builds(
+            IrregularPay,
+            received=st.lists(amounts(), min_size=2, max_size=4).map(tuple),
+            last_untypical=st.booleans(),
+        ),
+        st.builds(
+            SeasonalPay,
+            each=amounts(),
+            in_months=st.sets(st.integers(1, 12), min_size=1, max_size=3).map(tuple),
+        ),
     )
+
+
+def _counted(income: dict[str, Any]) -> Income:
+    pay = income["pay"]
+    return Income(**{**income, "monthly": pay.counted if pay else income["monthly"]})
+
+
+@cache
+def budgets() -> st.SearchStrategy[Budget]:
+    incomes = st.fixed_dictionaries(
+        {
+            "label": texts(20, least=1),
+            "monthly": amounts(),
+            "pay_day": st.none() | st.integers(1, 31),
+            "source": st.sampled_from(IncomeSource),
+            "pay": st.none() | pays(),
+        }
+    ).map(_counted)
     spending = st.builds(
         Spending,
         category=st.sampled_from(SpendingCategory),
         monthly=amounts(),
         reason=texts(100),
+        due_day=st.none() | st.integers(1, 31),
+    )
+    assets = st.builds(
+        Asset,
+        kind=st.sampled_from(AssetKind),
+        label=texts(30),
+        quick_sale=amounts(),
+        owed_on_it=amounts(),
+        usable=st.booleans(),
     )
     return st.builds(
         Budget,
-        incomes=st.lists(incomes, max_size=3),
-        spending=st.lists(spending, max_size=4, unique_by=lambda line: line.category),
+        assets=st.lists(assets, max_size=1),
+        cash_in_hand=st.none() | amounts(),
+        made_on=st.none() | dates,
+        review_on=st.none() | dates,
+        incomes=st.lists(incomes, max_size=2),
+        spending=st.lists(spending, max_size=3, unique_by=lambda line: line.category),
         buffer=amounts(),
         lump_sum=amounts(),
         lump_sum_source=texts(60),
@@ -201,7 +243,12 @@ def borrowers() -> st.SearchStrategy[Borrower]:
 def households() -> st.SearchStrategy[Household]:
     few = st.integers(0, 5)
     return st.builds(
-        Household, adults=st.integers(1, 4), children=few, elders=few, region=texts(6)
+        Household,
+        adults=st.integers(1, 4),
+        children=few,
+        elders=few,
+        region=texts(6),
+        partner=st.none() | st.sampled_from(Partner),
     )
 
 
@@ -226,10 +273,16 @@ def offers() -> st.SearchStrategy[Offer]:
         terms=repayment_terms(),
         made_on=dates,
         balance=amounts(),
+        choices=st.lists(
+            st.builds(Choice, kind=st.sampled_from(OfferKind), terms=repayment_terms()),
+            max_size=1,
+        ),
     )
 
 
 def _values(annotation: object) -> st.SearchStrategy[object]:
+    if annotation == AnnualRate:
+        return rates()
     if get_origin(annotation) is Annotated:
         return _values(get_args(annotation)[0])
     if get_origin(annotation) in (Union, UnionType):
@@ -286,6 +339,7 @@ def cases(most_debts: int = 2, most_entries: int = 4) -> st.SearchStrategy[Case]
         household=households(),
         hardship=st.none() | hardships(),
         budget=budgets(),
+        past_budgets=st.just(()) | st.tuples(budgets()),
         debts=st.lists(debts(), max_size=most_debts, unique_by=lambda debt: debt.debt_id),
         offers=st.lists(offers(), max_size=most_debts),
         entries=st.lists(entries(), max_size=most_entries, unique_by=lambda entry: entry.entry_id),

@@ -159,7 +159,11 @@ def test_a_case_merged_with_itself_is_itself(case: Case) -> None:
 @given(cases(), cases())
 def test_a_change_on_one_side_is_taken_whole(base: Case, other: Case) -> None:
     theirs = other.model_copy(
-        update={"case_id": base.case_id, "entries": (*base.entries, *other.entries)}
+        update={
+            "case_id": base.case_id,
+            "entries": (*base.entries, *other.entries),
+            "past_budgets": tuple(dict.fromkeys((*base.past_budgets, *other.past_budgets))),
+        }
     )
     assert merge(base, base, theirs) == (theirs, ())
     assert merge(base, theirs, base) == (theirs, ())
