@@ -17,12 +17,14 @@ from ui.mishaps import mishaps_section
 from ui.offer_form import offer_form
 from ui.plan_rows import demand_section, offers_table, plan_rows, refusals, with_rows
 from ui.plan_words import lead, verdict
+from ui.token_payments import token_section
 
 
 def nothing_now(suggested: FirstOffers) -> None:
     """The honest state in which no amount can be promised, and what to do instead."""
     pieces.title("眼下先不要答应任何数", suggested.sentence)
     pieces.working(suggested.working, suggested.citations)
+    token_section(case, tuple(row.debt for row in rows))
     routes.link("assessment", "看看能请求什么，比如延期、停止计息")
     routes.link("fallback", "看看还有谁能帮忙")
     if st.button("写一份困难说明", type="primary", icon=":material/arrow_forward:"):

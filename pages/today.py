@@ -2,11 +2,12 @@
 
 import streamlit as st
 
+from core.agenda.budget_review import budget_review
 from core.agenda.deadlines import Deadline
 from core.agenda.next_steps import Sums, today
 from core.dates import weekday_text
 from core.figures import date_text, short_date_text, whole_yuan_text
-from ui import clock, pieces, session
+from ui import clock, pieces, routes, session
 from ui.debt_rows import count_text, road_text, step_row
 from ui.today_lead import lead_card
 from ui.welcome import footer, welcome
@@ -54,6 +55,11 @@ else:
         lead_card(case, now.lead, day)
     with st.container(gap="small"):
         coming_days(now.deadlines)
+    review = budget_review(case, day)
+    if review:
+        with st.container(gap="xsmall"):
+            st.markdown(review)
+            routes.link("budget", "看看收支")
     with st.container(gap="small"):
         pieces.section(f"{count_text(len(case.debts))}债，走到哪了")
         sums(now.sums, budget_known=bool(case.budget.incomes or case.budget.spending))

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from core.figures import whole_yuan_text
-from ui import charts
+from ui import charts, tables
 from ui.charts import Ink, Label
 
 ROW, TOP, FOOT = 58, 30, 6
@@ -37,6 +37,25 @@ def capacity_bars(month: Month) -> None:
         rows * ROW + TOP + FOOT,
         spoken(month),
     )
+    with st.expander("看数字"):
+        figures = {
+            "收入": (month.income, month.income),
+            "生活": (month.living, month.living),
+            "备用": (month.buffer, month.buffer),
+            "还债": (month.offered, month.demanded),
+            "剩下": (_left(month, month.offered), _left(month, month.demanded)),
+        }
+        tables.figures(
+            "元",
+            figures,
+            ["你的方案", "照对方要的"],
+            alt="一个月的钱怎么分，两种情形",
+            total=False,
+        )
+
+
+def _left(month: Month, paid: Decimal | None) -> Decimal | None:
+    return None if paid is None else month.income - month.living - month.buffer - paid
 
 
 def _layers(month: Month, colours: Ink) -> list[alt.Chart]:

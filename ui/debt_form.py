@@ -138,6 +138,12 @@ def _more(who: Fields, fields: Fields, debt: Debt | None, found: Found | None) -
         monthly_demand=fields.amount(
             "monthly_demand", "对方现在每月要你还（元）", debt.monthly_demand if debt else None
         ),
+        least_monthly=fields.amount(
+            "least_monthly",
+            "对方说过最低每月收多少（元）",
+            debt.least_monthly if debt else None,
+            help_text="没说过就空着。填了，比它少的每月数不会排给这一家。",
+        ),
         account_tail=fields.text(
             "account_tail",
             "卡号或借据号后四位",

@@ -36,6 +36,7 @@ class More:
     overdue_amount: str
     annual_percent: str
     monthly_demand: str
+    least_monthly: str
     account_tail: str
     secured: bool
     parties: dict[PartyRole, str]
@@ -59,6 +60,7 @@ def read_debt(
     original = fields.read_optional("original_amount", more.original_amount)
     overdue = fields.read_optional("overdue_amount", more.overdue_amount)
     demand = fields.read_optional("monthly_demand", more.monthly_demand)
+    least = fields.read_optional("least_monthly", more.least_monthly)
     annual = rate(fields, "annual_percent", more.annual_percent, read_annual_rate)
     if not first.name:
         fields.problems.append(Problem("name", "给这笔起个短名字，比如“招行信用卡”。"))
@@ -85,6 +87,7 @@ def read_debt(
         first_missed_due_date=first.first_missed_due_date,
         contract_annual_rate=annual,
         monthly_demand=demand,
+        least_monthly=least,
         overdue_amount=overdue,
         secured=more.secured,
         contract=before.contract if before else None,

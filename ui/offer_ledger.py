@@ -21,8 +21,11 @@ def offers_of_all(case: Case, as_of: date) -> None:
         return
     with st.expander(f"各家的报价和答复，一共 {len(lines)} 条", icon=":material/list_alt:"):
         frame = pd.DataFrame(
-            [(f"{line.on:%m-%d} {line.name}", _said(line), _state(line)) for line in lines],
-            columns=["哪天，哪家", "说了什么", "现在"],
+            [
+                (f"{line.on:%m-%d} {line.name}", f"{_said(line)}。{_state(line)}。")
+                for line in lines
+            ],
+            columns=["哪天，哪家", "说了什么，现在怎样"],
         )
         st.table(
             frame.style.hide(axis="index"), border="horizontal", alt="各家的报价和答复，新的在前"

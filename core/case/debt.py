@@ -52,6 +52,7 @@ class AgeingBucket(StrEnum):
 class Debt(Fact):
     """One debt. `kind` is the lender of record's kind: the rules follow it, not the app's name.
 
+    `least_monthly` is the smallest instalment that the lender has said it takes.
     `overdue_amount` is the part of the balance that is already due and unpaid; `None` is not known.
     """
 
@@ -69,6 +70,7 @@ class Debt(Fact):
     first_missed_due_date: date | None = None
     contract_annual_rate: AnnualRate | None = None
     monthly_demand: NonNegativeYuan | None = None
+    least_monthly: NonNegativeYuan | None = None
     overdue_amount: NonNegativeYuan | None = None
     secured: bool = False
     contract: Contract | None = None

@@ -84,6 +84,7 @@ LABELS: dict[type[Fact], dict[str, str]] = {
         "first_missed_due_date": "首次逾期日",
         "contract_annual_rate": "合同年利率",
         "monthly_demand": "对方要求的月还款",
+        "least_monthly": "对方说过的最低月还款",
         "overdue_amount": "已经逾期的金额",
         "secured": "有抵押",
         "contract": "合同",

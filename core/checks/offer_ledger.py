@@ -49,7 +49,8 @@ class LedgerLine:
 def offer_ledger(case: Case, as_of: date) -> tuple[LedgerLine, ...]:
     """Every line of every debt, the newest first."""
     found = [line for debt in case.debts for line in _of_debt(case, debt, as_of)]
-    return tuple(sorted(reversed(found), key=lambda line: line.on, reverse=True))
+    found.sort(key=lambda line: line.on)
+    return tuple(reversed(found))
 
 
 def _of_debt(case: Case, debt: Debt, as_of: date) -> Iterator[LedgerLine]:

@@ -64,7 +64,9 @@ def _table(table: Table) -> str:
         for at, cells in enumerate(table.rows)
     )
     drawn = f"<table><thead>{head}</thead><tbody>{''.join(rows)}</tbody></table>"
-    return f'<div class="{"wide" if table.dense else "table"}">{drawn}</div>'
+    # A wide one is moved sideways on a phone; with a tab stop also by keyboard.
+    frame = 'class="wide" tabindex="0"' if table.dense else 'class="table"'
+    return f"<div {frame}>{drawn}</div>"
 
 
 def _row(

@@ -198,3 +198,97 @@ def test_above_the_average_a_reason_is_asked_for_once_and_the_source_is_named(
     assert kept().budget.spending[0].reason == "在外地上工，只能吃食堂"
     assert not any("比平均数高" in each.value for each in app.info)
     assert "对方可能会问" not in seen(topic(app, "支出"))
+
+
+def test_an_irregular_income_counts_its_poorer_half_and_can_be_taken_back(
+    desk: Desk, kept: Kept
+) -> None:
+    app = desk("budget", case_with("6000"))
+    field(app, "这笔叫什么").set_value("接单")
+    months = field(app, "最近几个月每月到手，早的写前面，用空格隔开")
+    months.set_value("3000")
+    app = press(app, "加上这笔")
+    assert "请写 2 到 12 个月的数" in seen(app)
+    field(app, "最近几个月每月到手，早的写前面，用空格隔开").set_value("3000 1,000、5000 900")
+    next(box for box in app.checkbox if "不正常" in box.label).check()
+    app = press(app, "加上这笔")
+    (wage, gigs) = kept().budget.incomes
+    assert wage.label == "工资"
+    assert gigs.monthly == yuan("2000.00")
+    assert kept().budget.made_on == DAY
+    press(app, "删掉这笔")
+    assert [income.label for income in kept().budget.incomes] == ["工资"]
+
+
+def test_weekly_and_seasonal_pay_are_spread_over_the_year(desk: Desk, kept: Kept) -> None:
+    app = desk("budget", case_with("6000"))
+    rhythm = next(each for each in app.segmented_control if each.label == "怎么来的")
+    app = rhythm.set_value("每周").run()
+    field(app, "这笔叫什么").set_value("送货")
+    field(app, "每次到手（元）").set_value("600")
+    app = press(app, "加上这笔")
+    rhythm = next(each for each in app.segmented_control if each.label == "怎么来的")
+    app = rhythm.set_value("只在几个月").run()
+    field(app, "这笔叫什么").set_value("采茶")
+    field(app, "有活的月份，每月到手（元）").set_value("3000")
+    app = press(app, "加上这笔")
+    assert "选一下哪几个月" in seen(app)
+    pills = next(each for each in app.get("button_group") if each.label == "哪几个月有")
+    pills.set_value([4, 5])
+    press(app, "加上这笔")
+    counted = {income.label: income.monthly for income in kept().budget.incomes}
+    assert counted == {"工资": yuan("6000"), "送货": yuan("2600.00"), "采茶": yuan("500.00")}
+
+
+def test_what_is_owned_counts_only_where_the_person_says_so(desk: Desk, kept: Kept) -> None:
+    app = topic(desk("budget", case_with("6000")), "余钱")
+    assert "答了就要是真的" in seen(app)
+    field(app, "急着变现能得多少（元）").set_value("20000")
+    field(app, "上面还欠多少（元），没有就空着").set_value("5000")
+    app = press(app, "加上")
+    assert "大约 **0.00** 元" in seen(app)
+    field(app, "急着变现能得多少（元）").set_value("3000")
+    next(box for box in app.checkbox if box.label == "愿意拿它还债").check()
+    app = press(app, "加上")
+    assert "大约 **3,000.00** 元" in seen(app)
+    assert len(kept().budget.assets) == 2
+
+
+def test_a_reason_asked_for_reaches_the_sheet(desk: Desk) -> None:
+    app = topic(desk("budget", case_with("6000")), "支出")
+    assert "平均是 846.25 元" in seen(app)
+    field(app, "吃饭").set_value("糖尿病餐，医生开的")
+    press(app, "保存并继续")
+    app = topic(app, "明细表")
+    pages = "".join(each.proto.body for each in app.get("html"))
+    assert "糖尿病餐，医生开的" in pages
+    assert "2025 年城镇居民人均消费支出" in pages
+    assert "下载明细表" in [each.label for each in app.get("download_button")]
+
+
+def test_what_changed_since_the_last_budget_is_said_and_the_review_moved(
+    desk: Desk, kept: Kept
+) -> None:
+    start = case_with("6000")
+    old = start.budget.model_copy(update={"made_on": date(2026, 8, 1)})
+    changed = start.model_copy(update={"budget": old}).with_budget(
+        old.model_copy(update={"buffer": yuan("500")}), date(2026, 8, 20)
+    )
+    app = topic(desk("budget", changed), "明细表")
+    assert "留作备用多了 200.00 元" in seen(app)
+    assert "今天就该看一遍" in seen(app)
+    app.date_input[0].set_value(date(2026, 11, 1))
+    app = press(app, "定下")
+    assert "请选今天以后的一天" in seen(app)
+    app.date_input[0].set_value(date(2027, 1, 15))
+    press(app, "定下")
+    assert kept().budget.review_on == date(2027, 1, 15)
+
+
+def test_lines_of_the_place_name_their_year_and_source(desk: Desk) -> None:
+    lived = case_with("6000")
+    household = lived.household.model_copy(update={"region": "河北省保定市"})
+    app = topic(desk("budget", lived.model_copy(update={"household": household})), "支出")
+    assert "当地的数还没有收录" in seen(app)
+    assert "截至 2025 年 7 月 1 日" in seen(app)
+    assert "不是你所在地的标准" in seen(app)

@@ -147,16 +147,16 @@ def test_another_way_is_compared_and_taken_over_with_exactly_its_numbers(
         .set_value(Method.SMALLEST_FIRST)
         .run()
     )
-    each = next(table.value for table in app.table if "最后一期" in table.value.columns)
+    each = next(table.value for table in app.table if "收到" in table.value.columns)
     press(app, "用这一种排法")
     for debt in (CARD, LOAN):
         offer = kept().offer(debt.debt_id)
         assert offer is not None
         said = list(each.loc[debt.name])
         assert said == [
-            f"{offer.terms.monthly:,.2f} 元",
+            f"{offer.terms.monthly:,.2f}",
             f"{offer.terms.months} 期",
-            f"{offer.terms.last_instalment:,.2f} 元",
+            f"{offer.terms.total:,.2f}",
         ]
     total = sum(offer.terms.monthly for offer in kept().offers)
     assert total <= yuan("1700")
@@ -193,3 +193,64 @@ def test_an_amount_that_is_none_is_told_and_nothing_is_drawn(desk: Desk) -> None
     app = next(box for box in app.text_input if "每次大约" in box.label).set_value("很多").run()
     assert len(app.warning) == 1
     assert "一百遍里约" not in texts(app)
+
+
+def test_with_interest_running_on_the_ways_are_only_compared(desk: Desk) -> None:
+    app = compared(desk("plan", CASE))
+    control = next(each for each in app.segmented_control if each.label == "假设对方")
+    app = control.set_value("照合同计息").run()
+    assert "没有填利率，按不计息算" in texts(app)
+    assert not [button for button in app.button if button.label == "用这一种排法"]
+
+
+def test_day_by_day_it_shows_the_tightest_day_and_keeps_what_was_asked(
+    desk: Desk, kept: Kept
+) -> None:
+    rent = Spending(category=SpendingCategory.HOUSING, monthly=yuan("1000"))
+    month = budget("6000")
+    start = CASE.model_copy(
+        update={"budget": month.model_copy(update={"spending": (*month.spending[:0], rent)})}
+    )
+    app = desk("plan", start)
+    app = next(each for each in app.toggle if "到日子钱够不够" in each.label).set_value(True).run()
+    assert "最紧的一天是" in texts(app)
+    assert "手头的钱没有填" in texts(app)
+    app.text_input(key="cash.test.cash_in_hand").set_value("800")
+    app.text_input(key="cash.test.due_day.housing").set_value("40")
+    app = press(app, "照这个算")
+    assert "1 到 31" in texts(app)
+    app.text_input(key="cash.test.due_day.housing").set_value("5")
+    app = press(app, "照这个算")
+    assert kept().budget.cash_in_hand == yuan("800")
+    assert kept().budget.spending[0].due_day == 5
+    assert "手头的钱没有填" not in texts(app)
+
+
+def test_marks_are_shown_and_the_second_and_third_request_go_into_the_letter(
+    desk: Desk, kept: Kept
+) -> None:
+    app = desk("plan", CASE)
+    assert {"最低", "目标", "最高"} <= {name for table in app.table for name in table.value.index}
+    assert "国内没有这样的规定" in texts(app)
+    app = press(app, "写进申请书")
+    offer = kept().offer("card")
+    assert offer is not None
+    assert offer.choices
+    assert all(
+        max(choice.terms.monthly, choice.terms.last_instalment)
+        <= max(offer.terms.monthly, offer.terms.last_instalment)
+        for choice in offer.choices
+    )
+    press(app, "申请书里只写第一种")
+    dropped = kept().offer("card")
+    assert dropped is not None
+    assert dropped.choices == ()
+
+
+def test_where_nothing_is_left_a_token_comes_after_its_warning(desk: Desk) -> None:
+    app = desk("plan", CASE.model_copy(update={"budget": budget("4000")}))
+    assert "诉讼时效会重新算" in texts(app)
+    field = next(each for each in app.text_input if each.label == "每月一共能挤出多少（元）")
+    app = field.set_value("21").run()
+    (table,) = (each.value for each in app.table if "每月" in each.value.columns)
+    assert list(table["每月"]) == [10.0, 10.0, 20.0]

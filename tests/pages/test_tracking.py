@@ -97,3 +97,33 @@ def test_before_anything_went_out_the_way_on_is_to_write(desk: Desk) -> None:
     app = desk("tracking", CASE)
     assert app.title[0].value == "招行信用卡，还没寄出"
     assert "还没有寄出过文书" in texts(app)
+
+
+def test_a_counter_offer_is_set_in_todays_money_and_its_conditions_are_read(
+    desk: Desk, kept: Kept
+) -> None:
+    app = answer(desk("tracking", after(SENT)), Outcome.COUNTER_OFFERED)
+    for label, text in (
+        ("分几期", "12"),
+        ("每期（元）", "2900"),
+        ("对方说年利率多少（%，没说就空着）", "很低"),
+        ("还有什么条件，照原话（没有就空着）", "逾期一次协议作废"),
+    ):
+        app = fill(app, label, text)
+    next(each for each in app.date_input if each.label == "第一期哪天还").set_value(
+        date(2026, 12, 25)
+    )
+    app = press(app, "记下答复")
+    assert "这里填一年的利率" in texts(app)
+    app = press(fill(app, "对方说年利率多少", "6"), "记下答复")
+    shown = texts(app)
+    assert "错一期就全部作废" in shown
+    assert "两个数对不上" in shown
+    assert "月超出" in shown
+    (table,) = (each.value for each in app.table if "你要的" in each.value.columns)
+    assert {"今天值", "年成本"} <= set(table.index)
+    reply = kept().entries[-1]
+    assert isinstance(reply, LenderReplied)
+    assert (str(reply.stated_annual_rate), reply.conditions) == ("0.06", "逾期一次协议作废")
+    ledger = next(each.value for each in app.table if "哪天，哪家" in each.value.columns)
+    assert "还有效" in ledger.iloc[0].to_list()[-1]

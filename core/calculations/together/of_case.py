@@ -31,14 +31,14 @@ class JointProposal:
     first_due_date: date
 
 
-def propose_together(case: Case, as_of: date) -> JointProposal | None:
+def propose_together(case: Case, as_of: date, *, suspended: bool = True) -> JointProposal | None:
     """Plans for the debts that still need an offer; `None` where there are none.
 
-    Of each it is asked what our offers ask: interest stops, `waivable` is waived. Agreements are kept: every month has
-    what the budget leaves less what they take.
+    Of each it is asked what our offers ask: `waivable` is waived, and interest stops unless not `suspended`.
+    Agreements are kept: every month has what the budget leaves less what they take.
     """
     due = first_due_date_for(case.budget, as_of)
-    claims = claims_of(case, as_of)
+    claims = claims_of(case, as_of, suspended=suspended)
     if not claims:
         return None
     available = months_left(case, as_of, due)
@@ -48,11 +48,14 @@ def propose_together(case: Case, as_of: date) -> JointProposal | None:
     return JointProposal(found, None, available, due)
 
 
-def claims_of(case: Case, as_of: date) -> tuple[Claim, ...]:
-    """The debts that take a share of the month, as claims of what is left once the waiver is granted."""
+def claims_of(case: Case, as_of: date, *, suspended: bool = True) -> tuple[Claim, ...]:
+    """The debts that take a share of the month, as claims of what is left once the waiver is granted.
+
+    Without `suspended` the contract's interest runs on; where no rate is known, none.
+    """
     debts = [case.debt(row.debt_id) for row in first_offers(case, as_of).offers]
     return tuple(
-        _claim(case, debt, base, as_of)
+        _claim(case, debt, base, as_of, suspended=suspended)
         for debt in debts
         if (base := debt.balance.less(waivable(debt)).total) > ZERO
     )
@@ -84,12 +87,14 @@ def with_plan(case: Case, plan: JointPlan, as_of: date) -> Case:
     return case
 
 
-def _claim(case: Case, debt: Debt, base: Decimal, as_of: date) -> Claim:
+def _claim(case: Case, debt: Debt, base: Decimal, as_of: date, *, suspended: bool) -> Claim:
     return Claim(
         claim_id=debt.debt_id,
         name=debt.name,
         base=base,
+        annual_rate=ZERO if suspended else debt.contract_annual_rate or ZERO,
         most_months=longest_term(debt, as_of).months,
+        least_monthly=debt.least_monthly,
         urgency=int(bool(progress(case, debt.debt_id, as_of).court_papers)),
         rate_now=debt.contract_annual_rate or ZERO,
     )

@@ -248,4 +248,4 @@ def test_the_annex_names_nobody_but_the_debt(case):
 
 def test_the_preview_lets_a_table_of_many_columns_scroll():
     page = render_html(arithmetic_letter(owed(), LOAN, TODAY))
-    assert page.count('<div class="wide"><table>') == 2
+    assert page.count('<div class="wide" tabindex="0"><table>') == 2

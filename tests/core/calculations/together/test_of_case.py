@@ -9,7 +9,9 @@ from core.calculations.offers import check_offer
 from core.calculations.together.claims import Claim, Course
 from core.calculations.together.joint_plan import JointPlan, Method
 from core.calculations.together.of_case import claims_of, propose_together, with_plan
+from core.case.budget import Budget, Income, Spending, SpendingCategory
 from core.case.lender import LenderKind
+from core.case.pay import IrregularPay
 from core.money import ZERO, yuan
 from tests.core.builders import DAY, case, debt, signed, terms, with_entries
 
@@ -76,3 +78,52 @@ def test_a_plan_longer_than_the_rules_of_the_day_makes_no_offer() -> None:
     )
     with pytest.raises(ValueError, match="60"):
         with_plan(owed, plan, DAY)
+
+
+def test_twelve_lenders_irregular_income_and_an_agreement_find_a_plan_to_the_fen() -> None:
+    pay = IrregularPay(
+        received=tuple(map(yuan, ("9100", "4800", "7900", "6400", "5200", "900"))),
+        last_untypical=True,
+    )
+    debts = [debt(str(at), f"{3000 + at * 1234}.5{at % 10}", kind=KIND) for at in range(12)]
+    owed = case(debt("agreed", "9000", kind=KIND), *debts)
+    month = Budget(
+        incomes=(Income(label="接单", monthly=pay.counted, pay=pay),),
+        spending=(Spending(category=SpendingCategory.FOOD, monthly=yuan("2500")),),
+        buffer=yuan("200"),
+    )
+    agreed = terms(12, "600.00", "600.00", date(2026, 12, 20))
+    owed = with_entries(owed.model_copy(update={"budget": month}), signed("agreed", DAY, agreed))
+    assert pay.counted == yuan("5466.66"), "4,800, 5,200 and 6,400; the last month left out"
+    proposal = propose_together(owed, DAY)
+    assert proposal is not None
+    assert proposal.why is None
+    assert len(proposal.plans[0].claims) == 12
+    for plan in proposal.plans:
+        assert plan.fits(proposal.available)
+        assert plan.total == sum((claim.base for claim in plan.claims), ZERO)
+        together = with_plan(owed, plan, DAY)
+        for claim in plan.claims:
+            offer = together.offer(claim.claim_id)
+            assert offer is not None
+            assert check_offer(together, offer, DAY) == ()
+    poorer = owed.model_copy(update={"budget": month.model_copy(update={"buffer": yuan("1500")})})
+    without = propose_together(poorer, DAY)
+    assert without is not None
+    assert without.why is not None
+    assert without.why.sentences
+
+
+def test_interest_that_runs_on_and_the_least_a_lender_takes_count() -> None:
+    one = debt(
+        "a", "12000", kind=KIND, contract_annual_rate=Decimal("0.12"), least_monthly=yuan("500")
+    )
+    (claim,) = claims_of(case(one, available="900"), DAY, suspended=False)
+    assert (claim.annual_rate, claim.least_monthly) == (Decimal("0.12"), yuan("500"))
+    runs = propose_together(case(one, available="900"), DAY, suspended=False)
+    assert runs is not None
+    assert runs.plans[0].interest > ZERO
+    assert runs.plans[0].courses[0].amounts[0] >= yuan("500")
+    too_little = propose_together(case(one, available="499"), DAY)
+    assert too_little is not None
+    assert too_little.why is not None
