@@ -10,6 +10,7 @@ from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import LetterKind
 from core.documents.arithmetic_annex import arithmetic_letter
+from core.documents.compose import WITH_ARITHMETIC
 from core.documents.pdf import check_printable, render_pdf
 from core.errors import DeskError, MissingGlyph
 from core.money import ZERO
@@ -17,7 +18,7 @@ from ui import pieces
 from ui.letter_download import file_name
 from ui.owed_now import owed_now
 
-_WITH_FIGURES = frozenset({LetterKind.APPLICATION, LetterKind.ACCOUNT_STATEMENT_REQUEST})
+_WITH_FIGURES = frozenset({*WITH_ARITHMETIC, LetterKind.ACCOUNT_STATEMENT_REQUEST})
 
 
 def owed_for_letter(kind: LetterKind, case: Case, debt: Debt, as_of: date) -> Owed | None:

@@ -11,8 +11,10 @@ from ui import session
 _FIRST = {
     Stage.SENT: LetterKind.CHASER,
     Stage.UNDER_REVIEW: LetterKind.CHASER,
-    Stage.AGREED: LetterKind.PAYOFF_INFORMATION,
+    Stage.COUNTER_OFFERED: LetterKind.COUNTER_OFFER_REPLY,
+    Stage.AGREED: LetterKind.ACCEPTANCE_CONFIRMATION,
     Stage.REPAYING: LetterKind.PAYOFF_INFORMATION,
+    Stage.SOLD_ON: LetterKind.ASSIGNMENT_VERIFICATION,
     Stage.PAID_OFF: LetterKind.PAYOFF_CERTIFICATE_REQUEST,
     Stage.CONFIRMED: LetterKind.PAYOFF_CERTIFICATE_REQUEST,
 }

@@ -8,6 +8,16 @@ from core.errors import LetterNotReady
 from ui import routes, session
 from ui.letter_gates import page_of
 
+_EVENTS = {
+    LetterKind.PAYOFF_CERTIFICATE_REQUEST: ("payoff", "去记付款"),
+    LetterKind.CHASER: ("letters", "去记寄出的日子"),
+    LetterKind.PAYMENT_RECONCILIATION: ("repayment", "去记还款"),
+    LetterKind.PAYMENT_ORDER_OBJECTION: ("fallback", "去记文书"),
+    LetterKind.STATEMENT_OF_DEFENCE: ("fallback", "去记文书"),
+    LetterKind.JURISDICTION_OBJECTION: ("fallback", "去记文书"),
+}
+"""Where what is missing is written down, by letter; else on 跟进."""
+
 
 def not_ready(kind: LetterKind, missing: LetterNotReady, debt: Debt) -> None:
     """What the letter cannot do without, each with the way to it."""
@@ -17,11 +27,7 @@ def not_ready(kind: LetterKind, missing: LetterNotReady, debt: Debt) -> None:
         if problem.field == "materials":
             continue
         if problem.field == "entries":
-            page, label = (
-                ("payoff", "去记付款")
-                if kind is LetterKind.PAYOFF_CERTIFICATE_REQUEST
-                else ("letters", "去记寄出的日子")
-            )
+            page, label = _EVENTS.get(kind, ("tracking", "去记下来"))
         if number:
             routes.link(page, label, debt_id=debt.debt_id)
         elif st.button(label, type="primary", icon=":material/arrow_forward:"):

@@ -63,6 +63,30 @@ _ACTS: Mapping[LetterKind, RestartingAct] = {
     LetterKind.CHASER: RestartingAct.FOLLOW_UP,
     LetterKind.ACCOUNT_STATEMENT_REQUEST: RestartingAct.PAPERS,
     LetterKind.PAYOFF_INFORMATION: RestartingAct.PAYOFF_TALK,
+    **dict.fromkeys(
+        (
+            LetterKind.INSTALMENT_REQUEST,
+            LetterKind.DEFERRAL_REQUEST,
+            LetterKind.SETTLEMENT_REQUEST,
+            LetterKind.REPAYMENT_PLAN,
+            LetterKind.COUNTER_OFFER_REPLY,
+            LetterKind.ACCEPTANCE_CONFIRMATION,
+            LetterKind.CHANGE_REQUEST,
+            LetterKind.MEDIATION_REQUEST,
+        ),
+        RestartingAct.APPLICATION,
+    ),
+    **dict.fromkeys(
+        (
+            LetterKind.HARDSHIP_STATEMENT,
+            LetterKind.CONTACT_CORRECTION,
+            LetterKind.ASSIGNMENT_VERIFICATION,
+            LetterKind.PAYMENT_RECONCILIATION,
+            LetterKind.COMPLAINT,
+        ),
+        RestartingAct.PAPERS,
+    ),
+    LetterKind.STATEMENT_OF_DEFENCE: RestartingAct.FOLLOW_UP,
 }
 _GIVEN_AWAY = "时效真的过了的话，以后在法庭上就很难再提这一条；没过的话，从那天重新算。"
 _CONSEQUENCES: Mapping[RestartingAct, str] = {
@@ -79,7 +103,7 @@ _RULES = ("cc_192", "lim_art14", "lim_art19")
 
 
 def act_of(letter: LetterKind) -> RestartingAct | None:
-    """What sending a letter of this kind counts as; `None` for one that asks for nothing but a proof of payoff."""
+    """What sending a letter of this kind counts as; `None` for one that neither asks for terms nor speaks of paying."""
     return _ACTS.get(letter)
 
 

@@ -1,6 +1,6 @@
 """The second and the third request of one application, in the words of the letter."""
 
-from core.case.agreement import Choice, Offer, OfferKind
+from core.case.agreement import Choice, Offer, OfferKind, RepaymentTerms
 from core.documents.component_words import component_list
 from core.figures import date_text, yuan_text
 
@@ -30,3 +30,17 @@ def choice_text(choice: Choice) -> str:
         f"{asked}{stopped}分 {terms.months} 期还款，每期 {yuan_text(terms.monthly)} 元{uneven}，"
         f"{first}，合计 {yuan_text(terms.total)} 元"
     )
+
+
+def terms_text(terms: RepaymentTerms) -> str:
+    """Any terms in one clause: the lender's, or those agreed."""
+    waived = component_list(terms.waived)
+    parts = [
+        f"一次支付 {yuan_text(terms.total)} 元"
+        if terms.months == 1
+        else f"分 {terms.months} 期，每期 {yuan_text(terms.monthly)} 元，合计 {yuan_text(terms.total)} 元",
+        f"第一期还款日为 {date_text(terms.first_due_date)}",
+        "停止计息" if terms.interest_suspended else "",
+        f"减免{waived}" if waived else "",
+    ]
+    return "，".join(part for part in parts if part)

@@ -54,8 +54,29 @@ _MISSING: Mapping[str, Problem] = {
         "entries", "还没有记下申请寄出的日子。先选个人减免申请书，点“已寄出，记一笔”，再写催办函。"
     ),
     "paid_off_on": Problem("entries", "还没有记下结清的付款。到“结清”页记下付款，再要结清证明。"),
+    "settlement_offered": Problem(
+        "offer", "这一家的方案不是一次性结清。到“方案”页选“一次性结清”，再写这封。"
+    ),
+    "their_terms": Problem(
+        "entries", "还没有记下对方的条件。到“跟进”页把对方的答复记下来，再写这封。"
+    ),
+    "agreed_terms": Problem("entries", "还没有记下协议。到“跟进”页记下协议，再写这封。"),
+    "next_due": Problem("entries", "协议里没有还要还的一期。不用写这封。"),
+    "payments_made": Problem("entries", "还没有记下还款。到“履约”页记下还过的钱，再写这封。"),
+    "court_on": Problem(
+        "entries", "还没有记下法院或仲裁的文书。到“协商不成”页记下收到的日子，再写这封。"
+    ),
     "materials": Problem("materials", "还没有选要交的材料。到“文书”页勾上要附的材料，再写信。"),
 }
+
+WITH_ARITHMETIC = frozenset(
+    {
+        LetterKind.APPLICATION,
+        LetterKind.STATEMENT_OF_DEFENCE,
+        LetterKind.PAYMENT_ORDER_OBJECTION,
+    }
+)
+"""Letters that may bring the arithmetic as an annex."""
 
 _ITEM = "1. "
 
@@ -84,8 +105,9 @@ def compose(
     if missing:
         raise LetterNotReady(missing)
     title = Title(words.front.title)
-    addressee = Addressee(fill(words.front.addressee, known.values))
-    annexed = owed if kind is LetterKind.APPLICATION else None
+    to_whom = resolve_guards(words.front.addressee, known.true_names)
+    addressee = Addressee(fill(to_whom, known.values))
+    annexed = owed if kind in WITH_ARITHMETIC else None
     attached = (*materials, *((ANNEX_NAME,) if annexed else ()))
     blocks = (title, addressee, *_blocks(words, known, attached, proven))
     text = "".join(piece for block in blocks for piece in block_texts(block))
@@ -122,16 +144,16 @@ def _blocks(
             if materials:
                 yield AttachmentList(materials)
         else:
-            yield _block(piece, known, proven)
+            yield _block(piece, known, proven, words.front.signs)
 
 
-def _block(piece: str, known: Facts, proven: Collection[str]) -> Block:
+def _block(piece: str, known: Facts, proven: Collection[str], signs: str) -> Block:
     if piece.startswith("### "):
         return Annex(fill(piece[4:], known.values))
     if piece.startswith("{table "):
         return TABLES[piece[7:-1]](known)
     if piece == "{signature}":
-        return Signature("申请人", known.values["name"] or "", str(known.values["today"]))
+        return Signature(signs, known.values["name"] or "", str(known.values["today"]))
     if piece.startswith("> "):
         return Note(inline(piece[2:], known.values, proven))
     return Paragraph(inline(piece, known.values, proven))

@@ -129,6 +129,7 @@ def conditions(debt: Debt, offer: Offer | None, as_of: date) -> set[str]:
             "loan_instalments": not card and offer.kind is OfferKind.INSTALMENTS,
             "settlement": offer.kind is OfferKind.DISCOUNTED_SETTLEMENT,
             "hold": offer.kind is OfferKind.HOLD,
+            "settlement_offered": offer.kind is OfferKind.DISCOUNTED_SETTLEMENT,
             "interest_suspended": terms.interest_suspended,
             "single_payment": not in_parts,
             "uneven": in_parts and terms.monthly != terms.last_instalment,

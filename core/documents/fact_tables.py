@@ -10,6 +10,7 @@ from core.documents.debt_facts import LONGEST_INLINE_SCHEDULE
 from core.documents.facts import Facts
 from core.documents.letter import BLANK, Align, Table
 from core.figures import date_text, yuan_text
+from core.money import ZERO
 
 _LEFT, _RIGHT, _CENTRE = Align.LEFT, Align.RIGHT, Align.CENTRE
 
@@ -97,12 +98,46 @@ def answers_table(facts: Facts) -> Table:  # noqa: ARG001  tables are made alike
     return Table(("请对方填写", "答复", "说明"), rows, (_LEFT, _LEFT, _LEFT), (4, 4, 5))
 
 
+def demands_table(facts: Facts) -> Table:
+    """Every demand that was written down: when, how, by whom, what was said."""
+    rows = tuple(
+        (date_text(demand.on), demand.means.label, demand.sender or BLANK, demand.note or BLANK)
+        for demand in facts.state.demands
+    )
+    return Table(
+        ("日期", "方式", "对方", "内容"), rows, (_LEFT, _LEFT, _LEFT, _LEFT), (6, 5, 5, 10)
+    )
+
+
+def payments_table(facts: Facts) -> Table:
+    """Every payment that was written down, with its way and the account it went to."""
+    payments = facts.state.payments
+    rows = [
+        (
+            date_text(payment.on),
+            yuan_text(payment.amount),
+            payment.method.label,
+            payment.payee or BLANK,
+            payment.proof or BLANK,
+        )
+        for payment in payments
+    ]
+    total = sum((payment.amount for payment in payments), ZERO)
+    rows.append(("合计", yuan_text(total), "", "", ""))
+    head = ("日期", "金额（元）", "方式", "收款户名", "凭证")
+    return Table(
+        head, tuple(rows), (_LEFT, _RIGHT, _LEFT, _LEFT, _LEFT), (6, 5, 4, 7, 5), _last(rows)
+    )
+
+
 TABLES: Mapping[str, Callable[[Facts], Table]] = {
     "debt": debt_table,
     "budget": budget_table,
     "schedule": schedule_table,
     "payoff": payoff_table,
     "answers": answers_table,
+    "demands": demands_table,
+    "payments": payments_table,
 }
 """Every `{table name}`."""
 

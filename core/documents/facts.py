@@ -1,7 +1,7 @@
 """The facts a letter may name, read from a case; each name stands in `core.documents.names`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from core.calculations.owed.report import Owed
@@ -19,6 +19,7 @@ from core.documents.debt_facts import (
     offer_facts,
     yuan_or_none,
 )
+from core.documents.event_facts import event_facts
 from core.figures import date_text, yuan_text
 from core.money import ZERO
 from core.workflow.progress import Progress, progress
@@ -35,6 +36,7 @@ class Facts:
     debt: Debt
     offer: Offer | None
     owed: Owed | None = None
+    state: Progress = field(default_factory=Progress)
 
     @property
     def true_names(self) -> frozenset[str]:
@@ -56,6 +58,7 @@ def facts(
     `owed` is what is really owed, where the letter is to speak of it.
     """
     debt, offer = case.debt(debt_id), case.offer(debt_id)
+    state = progress(case, debt_id, as_of)
     values = {
         "today": date_text(as_of),
         **_person(case),
@@ -65,10 +68,11 @@ def facts(
         **offer_facts(offer),
         **choice_facts(offer),
         **_reducible(owed),
-        **_progress(progress(case, debt_id, as_of), as_of),
+        **_progress(state, as_of),
+        **event_facts(state, as_of),
     }
     held = conditions(debt, offer, as_of) | ({"materials"} if has_materials else set())
-    return Facts(values, frozenset(held), case, debt, offer, owed)
+    return Facts(values, frozenset(held), case, debt, offer, owed, state)
 
 
 def _reducible(owed: Owed | None) -> dict[str, str | None]:

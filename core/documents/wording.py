@@ -45,6 +45,7 @@ class FrontMatter(BaseModel):
     """What a wording file says about itself.
 
     `required` names must be known; `rules` are those it may cite, each with the words that cite it.
+    `signs` is what the person signs as; `limit` how many characters the fields of lenders' apps usually take.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -56,6 +57,8 @@ class FrontMatter(BaseModel):
     when_not: str
     required: tuple[str, ...] = ()
     rules: Mapping[str, str] = {}
+    signs: str = "申请人"
+    limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

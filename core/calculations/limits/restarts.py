@@ -165,8 +165,33 @@ def _demand(entry: DemandReceived, debt: Debt) -> Restart:
     return Restart(entry.on, f"对方催过：{entry.means.label}", rules, certain=certain)
 
 
-_ASKS = frozenset({LetterKind.APPLICATION, LetterKind.SUPPLEMENT, LetterKind.CHASER})
-_MAY_BE_READ_SO = frozenset({LetterKind.PAYOFF_INFORMATION, LetterKind.ACCOUNT_STATEMENT_REQUEST})
+_ASKS = frozenset(
+    {
+        LetterKind.APPLICATION,
+        LetterKind.SUPPLEMENT,
+        LetterKind.CHASER,
+        LetterKind.INSTALMENT_REQUEST,
+        LetterKind.DEFERRAL_REQUEST,
+        LetterKind.SETTLEMENT_REQUEST,
+        LetterKind.REPAYMENT_PLAN,
+        LetterKind.COUNTER_OFFER_REPLY,
+        LetterKind.ACCEPTANCE_CONFIRMATION,
+        LetterKind.CHANGE_REQUEST,
+        LetterKind.MEDIATION_REQUEST,
+    }
+)
+_MAY_BE_READ_SO = frozenset(
+    {
+        LetterKind.PAYOFF_INFORMATION,
+        LetterKind.ACCOUNT_STATEMENT_REQUEST,
+        LetterKind.HARDSHIP_STATEMENT,
+        LetterKind.CONTACT_CORRECTION,
+        LetterKind.ASSIGNMENT_VERIFICATION,
+        LetterKind.PAYMENT_RECONCILIATION,
+        LetterKind.COMPLAINT,
+        LetterKind.STATEMENT_OF_DEFENCE,
+    }
+)
 
 
 def _letter(entry: LetterSent) -> Iterator[Restart]:

@@ -93,8 +93,13 @@ def test_nothing_is_said_that_a_court_must_decide():
         assert "欠款还在" in said
 
 
-def test_every_letter_but_the_one_after_payoff_is_an_act():
+def test_every_letter_that_speaks_of_paying_is_an_act():
     acts = {kind: act_of(kind) for kind in LetterKind}
-    assert acts.pop(LetterKind.PAYOFF_CERTIFICATE_REQUEST) is None
-    assert None not in acts.values()
+    assert {kind for kind, act in acts.items() if act is None} == {
+        LetterKind.PAYOFF_CERTIFICATE_REQUEST,
+        LetterKind.CREDIT_RECORD_OBJECTION,
+        LetterKind.LEGAL_AID_REQUEST,
+        LetterKind.PAYMENT_ORDER_OBJECTION,
+        LetterKind.JURISDICTION_OBJECTION,
+    }
     assert acts[LetterKind.ACCOUNT_STATEMENT_REQUEST] is RestartingAct.PAPERS

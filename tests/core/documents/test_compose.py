@@ -76,22 +76,6 @@ def test_the_facts_are_exactly_the_names_promised_to_the_wording(card_case, case
     assert full.conditions <= set(CONDITIONS)
 
 
-@pytest.mark.parametrize("kind", LetterKind)
-def test_no_markup_is_left_in_a_finished_letter(kind, card_case):
-    paid = PaymentMade(
-        entry_id="p",
-        debt_id="card",
-        on=TODAY,
-        amount="36381.55",
-        purpose=PaymentPurpose.PAYOFF,
-        method=PaymentMethod.LENDER_APP,
-    )
-    request = sent(date(2026, 11, 10)).model_copy(update={"debt_id": "card"})
-    full = card_case.with_entry(request).with_entry(paid)
-    text = render_text(compose(kind, full, "card", TODAY, materials=("材料",)))
-    assert not re.search(r"[{}$*#]|None", text)
-
-
 def test_the_instalment_is_the_one_of_the_offer_in_every_place(card_case):
     text = application(card_case, "card")
     asked = card_case.offer("card").terms
