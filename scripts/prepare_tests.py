@@ -12,7 +12,12 @@ from pathlib import Path
 from scripts.find_chromium import ToolMissing, find_chromium
 from scripts.machine import Machine
 
-PACKAGES = {"pdftotext": "poppler-utils", "pdftoppm": "poppler-utils", "qpdf": "qpdf"}
+PACKAGES = {
+    "pdftotext": "poppler-utils",
+    "pdftoppm": "poppler-utils",
+    "qpdf": "qpdf",
+    "soffice": "libreoffice-writer-nogui",
+}
 CHINESE_FONTS = ("fonts-noto-cjk", "fonts-wqy-microhei")
 
 
