@@ -48,3 +48,20 @@ def download(letter: Letter, case: Case, debt: Debt, as_of: date, *, locked: boo
         disabled=locked,
         key=f"download.{letter.title}.{debt.debt_id}",
     )
+    st.download_button(
+        "下载 DOCX，自己再改",
+        partial(_as_docx, letter),
+        file_name(letter, debt).removesuffix(".pdf") + ".docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        icon=":material/edit_document:",
+        type="tertiary",
+        on_click=begin,
+        disabled=locked,
+        key=f"docx.{letter.title}.{debt.debt_id}",
+    )
+
+
+def _as_docx(letter: Letter) -> bytes:
+    from core.documents.docx import render_docx  # noqa: PLC0415  python-docx costs 0.1 s to import
+
+    return render_docx(letter)

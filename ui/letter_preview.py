@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.documents.html import render_html
 from core.documents.letter import Annex, Block, Letter
-from core.documents.plain_text import render_text
+from ui.letter_ways import letter_ways
 
 
 def letter_preview(letter: Letter, *, locked: bool) -> None:
@@ -21,9 +21,7 @@ def letter_preview(letter: Letter, *, locked: bool) -> None:
                 st.html(render_html(replace(letter, blocks=annex[1:])))
     if locked:
         return
-    with st.expander("复制文字", icon=":material/content_copy:"):
-        st.markdown("贴到 App 客服、邮件或网页表单里。表格里的数会排成一行一行。")
-        st.code(render_text(letter), language=None, wrap_lines=True)
+    letter_ways(letter)
 
 
 def _sheets(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:

@@ -4,7 +4,6 @@ import io
 import re
 import subprocess
 from dataclasses import replace
-from html import unescape
 
 import pytest
 from fpdf import FPDF
@@ -37,30 +36,16 @@ from core.documents.pdf import check_printable, render_pdf
 from core.documents.plain_text import render_text
 from core.errors import MissingGlyph
 from tests.core.documents.people import LOAN, TODAY, offer, terms
-
-FOOT = re.compile(r"第(\d+)页共(\d+)页")
+from tests.core.documents.readers import FOOT, by_poppler, by_pypdf, lines_of, squeezed
 
 
 def letter_of(*blocks):
     return Letter(LetterKind.APPLICATION, "试", TODAY, blocks)
 
 
-def squeezed(text):
+def without_head(text):
     """Text without white space, page numbers, and heads of tables, which come again on a new page."""
-    return re.sub("每月收支金额（元）说明", "", FOOT.sub("", re.sub(r"\s", "", text)))
-
-
-def by_pypdf(pdf):
-    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
-
-
-def by_poppler(pdf, tmp_path, *options):
-    path = tmp_path / "letter.pdf"
-    path.write_bytes(pdf)
-    done = subprocess.run(
-        ["pdftotext", *options, str(path), "-"], check=True, capture_output=True, text=True
-    )
-    return done.stdout
+    return re.sub("每月收支金额（元）说明", "", squeezed(text))
 
 
 @pytest.fixture
@@ -77,18 +62,13 @@ def long_table():
 
 def test_the_paper_says_what_the_copyable_text_says(application, tmp_path):
     pdf = render_pdf(application)
-    wanted = squeezed(render_text(application))
-    assert squeezed(by_pypdf(pdf)) == wanted
-    assert squeezed(by_poppler(pdf, tmp_path, "-raw")) == wanted
+    wanted = without_head(render_text(application))
+    assert without_head(by_pypdf(pdf)) == wanted
+    assert without_head(by_poppler(pdf, tmp_path, "-raw")) == wanted
 
 
 def test_no_printed_line_begins_or_ends_with_a_forbidden_sign(application, tmp_path):
-    boxes = by_poppler(render_pdf(application), tmp_path, "-bbox-layout")
-    lines = [
-        "".join(re.findall(r"<word[^>]*>(.*?)</word>", line, re.DOTALL))
-        for line in re.findall(r"<line[^>]*>(.*?)</line>", boxes, re.DOTALL)
-    ]
-    lines = [unescape(line) for line in lines]
+    lines = lines_of(render_pdf(application), tmp_path)
     inside = [line for line in lines if len(line) > 25]
     assert len(inside) > 15
     assert not [line for line in lines if line[0] in NO_START]
