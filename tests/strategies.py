@@ -283,6 +283,8 @@ def offers() -> st.SearchStrategy[Offer]:
 def _values(annotation: object) -> st.SearchStrategy[object]:
     if annotation == AnnualRate:
         return rates()
+    if get_origin(annotation) is tuple:
+        return st.lists(_values(get_args(annotation)[0]), max_size=2).map(tuple)
     if get_origin(annotation) is Annotated:
         return _values(get_args(annotation)[0])
     if get_origin(annotation) in (Union, UnionType):

@@ -1,7 +1,7 @@
 """The three gates before a letter leaves: facts proven, figures agreeing, words safe. None locks anybody out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import streamlit as st
@@ -9,12 +9,15 @@ import streamlit as st
 from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import LetterKind
-from core.checks.consistency import check_figures
+from core.checks.gates.consistency import check_consistency
+from core.checks.gates.coverage import check_coverage
+from core.checks.gates.finding import Finding
+from core.checks.gates.wording import check_wording
 from core.checks.materials import Material
-from core.checks.wording import check_statement
 from core.documents.compose import Claim
 from core.errors import Problem
 from ui import pieces, routes, session
+from ui.accepted_findings import accept_findings, accepted, letter_name
 from ui.material_list import mark
 from ui.signer_form import signer_form
 
@@ -26,6 +29,11 @@ _PAGES = {
     "income_now": ("budget", "去改收支"),
     "income_before": ("budget", "去改收支"),
     "statement": ("budget", "去改说明"),
+    "reason": ("budget", "去改说明"),
+    "lump_sum_source": ("budget", "去改来源"),
+    "household": ("budget", "去改家庭"),
+    "id_number": ("budget", "去改证件号"),
+    "debt_name": ("debts", "去改名字"),
     "as_of": ("debts", "去改债务"),
     "parties": ("debts", "去填全称"),
     "debt.kind": ("debts", "去填贷款人"),
@@ -33,6 +41,17 @@ _PAGES = {
     "budget.incomes": ("budget", "去填收入"),
     "budget.spending": ("budget", "去填支出"),
 }
+
+
+WITH_OFFER = frozenset(
+    {
+        LetterKind.APPLICATION,
+        LetterKind.INSTALMENT_REQUEST,
+        LetterKind.SETTLEMENT_REQUEST,
+        LetterKind.COUNTER_OFFER_REPLY,
+    }
+)
+"""Letters that rest on an offer, so that facts and figures must hold."""
 
 
 def page_of(problem: Problem) -> tuple[str, str]:
@@ -68,21 +87,44 @@ def proven(wanted: tuple[Material, ...]) -> frozenset[Claim]:
 def gates(
     kind: LetterKind, case: Case, debt: Debt, wanted: tuple[Material, ...], as_of: date
 ) -> tuple[Gate, ...]:
-    """The gates of an application; other letters need only a name to sign with."""
-    problems = check_figures(case, debt.debt_id, as_of)
-    if kind is not LetterKind.APPLICATION:
-        named = tuple(each for each in problems if each.field == "name")
-        return (_figures("署名", named, "名字填好了。", case),)
-    return (
-        _facts(tuple(each for each in claims(wanted).values() if each.collected is None), as_of),
-        _figures("数字一致", problems, "信、方案、收支和欠款，说的是同一组数。", case),
-        _figures(
-            "措辞稳妥",
-            check_statement(case.hardship.statement if case.hardship else ""),
-            "没有保证过头的话，也没有会伤到你的话。",
-            case,
-        ),
+    """The gates of a letter that makes an offer; others need a name to sign with, and safe words."""
+    letter = letter_name(kind, debt.debt_id)
+    figures = check_consistency(case, debt.debt_id, as_of)
+    words = _findings(
+        "措辞稳妥",
+        check_wording(case, debt),
+        "没有保证过头的话，也没有会伤到你的话。",
+        case,
+        letter,
     )
+    if kind not in WITH_OFFER:
+        named = tuple(each for each in figures if each.field in ("name", "id_number"))
+        return (_findings("署名", named, "名字填好了。", case, letter), words)
+    covered = check_coverage(case, debt, wanted, as_of)
+    proofs = tuple(each for each in covered if each.field == "materials")
+    others = tuple(each for each in covered if each.field != "materials")
+    facts = (
+        _facts(tuple(each for each in claims(wanted).values() if each.collected is None), as_of)
+        if proofs
+        else _findings("事实有证", others, "每一句都有证明，或者写明是本人陈述。", case, letter)
+    )
+    return (
+        facts,
+        _findings("数字一致", figures, "信、方案、收支和欠款，说的是同一组数。", case, letter),
+        words,
+    )
+
+
+def _findings(name: str, found: tuple[Finding, ...], passed: str, case: Case, letter: str) -> Gate:
+    """A gate of findings; those that were accepted by a second word no longer keep it shut."""
+    open_ones = tuple(each for each in found if each.rule not in accepted(letter))
+    gate = _figures(name, tuple(each.problem for each in open_ones), passed, case)
+
+    def mend() -> None:
+        gate.mend()
+        accept_findings(tuple(each for each in open_ones if each.rule != each.field), letter)
+
+    return replace(gate, mend=mend)
 
 
 def show_gates(found: tuple[Gate, ...]) -> None:

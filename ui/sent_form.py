@@ -9,6 +9,7 @@ from core.case.debt import Debt
 from core.case.entries import Channel, LetterKind, LetterSent
 from core.errors import Problem
 from ui import session
+from ui.accepted_findings import accepted, letter_name
 from ui.before_you_sign import LOCKED
 from ui.inputs import Fields
 from ui.record import form_name, happened_on, record
@@ -58,6 +59,7 @@ def sent_form(case: Case, debt: Debt, kind: LetterKind, as_of: date, *, locked: 
                 proof=proof,
                 answer_by=answer_by,
                 asked=offer.terms if offer else None,
+                accepted=tuple(sorted(accepted(letter_name(kind, debt.debt_id)))),
             ),
             f"寄出{debt.name}的{kind.label}",
             "记下了。等答复的日子会出现在“今天”里。" if answer_by else "记下了。",

@@ -72,7 +72,10 @@ class ContactMade(EntryBase):
 
 
 class LetterSent(EntryBase):
-    """A letter went out. For an application, `asked` is the offer in it; `answer_by` the day promised or expected."""
+    """A letter went out. For an application, `asked` is the offer in it; `answer_by` the day promised or expected.
+
+    `accepted` are the warnings of the gates that the person let stand, by the identifiers of their rules.
+    """
 
     kind: Literal["letter_sent"] = "letter_sent"
     letter: LetterKind
@@ -80,6 +83,7 @@ class LetterSent(EntryBase):
     proof: Text = ""
     answer_by: date | None = None
     asked: RepaymentTerms | None = None
+    accepted: tuple[Text, ...] = ()
 
 
 class DemandReceived(EntryBase):

@@ -61,7 +61,13 @@ CASE = Case(
     ),
     budget=Budget(
         incomes=(Income(label="工资", monthly=yuan("6000")),),
-        spending=(Spending(category=SpendingCategory.FOOD, monthly=yuan("4000")),),
+        spending=(
+            Spending(
+                category=SpendingCategory.FOOD,
+                monthly=yuan("4000"),
+                reason="一家三口，孩子吃特殊奶粉",
+            ),
+        ),
         buffer=yuan("300"),
     ),
     debts=(CARD,),

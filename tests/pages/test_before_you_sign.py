@@ -86,7 +86,7 @@ def test_a_letter_is_given_out_after_the_second_yes_only(desk: Desk) -> None:
     assert app.download_button[0].disabled
     assert not app.code
     app = yes(app, PAGES["letters"])
-    assert app.title[0].value == "申请书还差两处，就能寄"
+    assert app.title[0].value == "申请书还差三处，就能寄"
     assert not app.download_button[0].disabled
     assert app.code
 

@@ -7,7 +7,8 @@ from streamlit.testing.v1 import AppTest
 from core.case.borrower import Borrower
 from core.case.case import Case
 from core.case.entries import LetterKind, LetterSent, MaterialMarked
-from tests.pages.road import ASKED, CASE, PAID_OFF, after, fill, press, texts, typed
+from core.checks.materials import materials
+from tests.pages.road import ASKED, CASE, DAY, PAID_OFF, after, fill, press, texts, typed
 
 Desk = Callable[..., AppTest]
 Kept = Callable[[], Case]
@@ -68,3 +69,39 @@ def test_a_paid_debt_opens_with_the_request_for_its_certificate(desk: Desk) -> N
     app = desk("letters", after(PAID_OFF))
     assert app.selectbox[0].value is LetterKind.PAYOFF_CERTIFICATE_REQUEST
     assert app.title[0].value == "结清证明申请可以寄了"
+
+
+def test_a_warning_that_may_harm_is_passed_by_two_words_and_kept_with_the_letter(
+    desk: Desk, kept: Kept
+) -> None:
+    assert CASE.hardship is not None
+    harsh = CASE.hardship.model_copy(update={"statement": "我承认全部欠款金额。"})
+    marked = tuple(
+        MaterialMarked(entry_id=f"m{at}", debt_id="", on=DAY, material_id=each.id, collected=True)
+        for at, each in enumerate(materials(CASE, DAY))
+    )
+    app = desk("letters", CASE.model_copy(update={"hardship": harsh, "entries": marked}))
+    assert "以后不好再核对" in texts(app)
+    again = next(button for button in app.button if button.label == "再确认一次，就这样写")
+    assert again.disabled
+    app = next(box for box in app.checkbox if box.label.startswith("我明白“我承认")).check().run()
+    app = press(app, "再确认一次，就这样写")
+    assert app.title[0].value == "申请书可以寄了"
+    press(app, "记下已寄出")
+    sent = kept().entries[-1]
+    assert isinstance(sent, LetterSent)
+    assert sent.accepted == ("admits_all",)
+
+
+def test_the_letter_is_given_for_an_app_a_mail_and_a_call(desk: Desk) -> None:
+    app = desk("letters", CASE)
+    control = next(each for each in app.segmented_control if each.label == "用在哪里")
+    app = control.set_value("App 表单").run()
+    app = app.number_input[0].set_value(200).run()
+    assert "要求一条都没有删" in texts(app)
+    control = next(each for each in app.segmented_control if each.label == "用在哪里")
+    app = control.set_value("邮件").run()
+    assert "主题：个人减免申请书（林晓）" in texts(app)
+    control = next(each for each in app.segmented_control if each.label == "用在哪里")
+    app = control.set_value("打电话").run()
+    assert "60 期" in texts(app)

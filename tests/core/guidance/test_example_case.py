@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from core.agenda.next_steps import today
 from core.calculations.offers import check_offer, first_offers
 from core.case.case import Case
-from core.checks.consistency import check_figures
 from core.checks.facts import check_budget, check_debt
+from core.checks.gates.figures import check_figures
 from core.guidance.example_case import example_case
 from core.guidance.example_facts import PLATFORM
 from core.workflow.progress import progress

@@ -4,7 +4,7 @@ from core.case.agreement import Offer, OfferKind
 from core.case.borrower import Borrower, Hardship, HardshipKind
 from core.case.case import Case
 from core.case.debt import Balance
-from core.checks.consistency import check_figures
+from core.checks.gates.figures import check_figures
 from core.money import yuan
 from tests.core.builders import DAY, case, debt, signed, terms, with_entries
 
