@@ -12,6 +12,7 @@ What they cannot mend on the page is raised:
     ├── SeveralRates           more than one does
     ├── NeverPaidOff           the instalment does not even cover the interest
     ├── LetterNotReady         facts that a letter cannot do without are missing
+    ├── UnreadableExhibit      an attached file can be neither shown nor bound
     ├── MissingGlyph           a character that the shipped font cannot print
     ├── UnreadableFile         a file cannot be read: too large, locked, damaged; `reason` says which
     │   └── NotACreditReport   it is no personal credit report that can be read
@@ -124,6 +125,15 @@ class LetterNotReady(DeskError):
         """Keep the problems; the message joins their sentences."""
         self.problems = problems
         super().__init__("".join(problem.sentence for problem in problems))
+
+
+class UnreadableExhibit(DeskError):
+    """An attached file can be neither shown nor bound; `name` is the file's."""
+
+    def __init__(self, name: str) -> None:
+        """Name the file."""
+        self.name = name
+        super().__init__(f"“{name}”打不开，可能损坏或加了密码。请换一份图片或没有密码的 PDF。")
 
 
 class MissingGlyph(DeskError):

@@ -13,11 +13,13 @@ from core.workflow.progress import progress
 from ui import clock, pieces, session
 from ui.before_you_sign import LOCKED, cleared
 from ui.letter_annex import annex_download, annexed, owed_for_letter
+from ui.letter_bundle import letter_bundle
 from ui.letter_choice import choose_letter
 from ui.letter_download import download
 from ui.letter_gates import Gate, gates, proven, show_gates
 from ui.letter_not_ready import not_ready
 from ui.letter_preview import letter_preview
+from ui.material_files import attach_file
 from ui.material_list import attached, material_list, materials_of
 from ui.sent_form import sent_form
 from ui.signer_form import signer_form
@@ -96,6 +98,8 @@ with left:
             sent_form(case, debt, kind, day, locked=locked)
         have = sum(bool(each.collected) for each in wanted)
         with st.expander(f"要带的材料　有 {have}，共 {len(wanted)}", icon=":material/checklist:"):
+            attach_file(case, wanted, day)
+            letter_bundle(case, letter, wanted, locked=locked)
             material_list(case, wanted, day)
         if case.borrower.name:
             with st.expander("信上怎么称呼你", icon=":material/badge:"):

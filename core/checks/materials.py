@@ -11,7 +11,10 @@ from core.case.entries import MaterialMarked
 
 @dataclass(frozen=True)
 class Material:
-    """`collected` is `None` while nothing was marked, `False` when it cannot be had."""
+    """`collected` is `None` while nothing was marked, `False` when it cannot be had.
+
+    `files` are the hashes of what was attached to it, the oldest first, each with where it comes from.
+    """
 
     id: str
     label: str
@@ -19,6 +22,7 @@ class Material:
     substitutes: tuple[str, ...]
     why: str
     collected: bool | None
+    files: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -97,11 +101,12 @@ _HARDSHIP: dict[HardshipKind, tuple[str, tuple[str, ...]]] = {
 
 def materials(case: Case, as_of: date) -> tuple[Material, ...]:
     """What to bring, from the facts of the case, with what was marked as collected by `as_of`."""
-    marked = {
-        entry.material_id: entry.collected
-        for entry in case.live_entries(as_of)
-        if isinstance(entry, MaterialMarked)
-    }
+    entries = [entry for entry in case.live_entries(as_of) if isinstance(entry, MaterialMarked)]
+    marked = {entry.material_id: entry.collected for entry in entries}
+    files: dict[str, dict[str, str]] = {}
+    for entry in entries:
+        if entry.attachment:
+            files.setdefault(entry.material_id, {})[entry.attachment] = entry.note
     return tuple(
         Material(
             wanted.id,
@@ -110,6 +115,7 @@ def materials(case: Case, as_of: date) -> tuple[Material, ...]:
             wanted.substitutes,
             wanted.why,
             marked.get(wanted.id),
+            tuple(files.get(wanted.id, {}).items()),
         )
         for wanted in _wanted(case)
     )

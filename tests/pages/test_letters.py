@@ -1,7 +1,9 @@
 """文书: the gates say what is missing, a draft can always be taken, and what went out is kept."""
 
 from collections.abc import Callable
+from io import BytesIO
 
+from PIL import Image
 from streamlit.testing.v1 import AppTest
 
 from core.case.borrower import Borrower
@@ -105,3 +107,25 @@ def test_the_letter_is_given_for_an_app_a_mail_and_a_call(desk: Desk) -> None:
     control = next(each for each in app.segmented_control if each.label == "用在哪里")
     app = control.set_value("打电话").run()
     assert "60 期" in texts(app)
+
+
+def test_files_are_attached_with_their_source_and_bound_with_the_letter(
+    desk: Desk, kept: Kept
+) -> None:
+    out = BytesIO()
+    Image.new("RGB", (60, 40)).save(out, "PNG")
+    app = desk("letters", CASE)
+    app = press(app, "附上")
+    assert "先选一个文件" in texts(app)
+    app.file_uploader[0].upload("流水.png", out.getvalue(), "image/png")
+    app = press(fill(app, "从哪里来，哪天的", "手机银行，2026-11-20"), "附上")
+    marked = kept().entries[-1]
+    assert isinstance(marked, MaterialMarked)
+    assert marked.attachment
+    assert marked.note == "手机银行，2026-11-20"
+    assert "已附 1 份文件" in texts(app)
+    app = press(app, "装成一份")
+    assert "装好了，一共" in texts(app)
+    assert {"下载全卷 PDF", "下载压缩包（含清单）"} <= {
+        each.label for each in app.get("download_button")
+    }
