@@ -102,6 +102,7 @@ def _a_counter_offer_comes_in(desk: Desk) -> None:
         "他们的条件，和你要的", "今天值", "年成本", "还不起", "两个数对不上", "错一期就全部作废"
     )
     desk.no_sideways_scroll()
+    desk.settle()
     desk.unfold("各家的报价和答复")
     desk.expect_text("还有效")
     assert accessibility_faults(desk.page) == []
