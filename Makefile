@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench law fonts diagram ready ready-for-work
+.PHONY: help run test check bench law fonts diagram ready ready-for-work ready-to-compare
 
 help: ## Say what can be done here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -22,12 +22,13 @@ check: ready-for-work ## Read the code: lint, format, types, floors, house rules
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -q tests/house
 
-bench: ready-for-work ## Time a rerun of each page beside a blank one, and the long calculations
+bench: ready-to-compare ## Time a rerun of each page beside a blank one, and the long calculations
 	$(BIN)/python -m bench.pages
 	$(BIN)/python -m bench.calculations
 	$(BIN)/python -m bench.credit_reports
 	$(BIN)/python -m bench.joint_plans
 	$(BIN)/python -m bench.futures
+	$(BIN)/python -m bench.letters
 
 law: ready-for-work ## Say which rules are due for another look (DAY=2027-06-01 for another day)
 	$(BIN)/python -m scripts.list_stale_law --day $(or $(DAY),$$(TZ=UTC-8 date +%F))
@@ -40,6 +41,9 @@ diagram: ready-for-work ## Redraw what the documents take from the code
 
 ready:
 	@sh scripts/bootstrap.sh requirements.txt
+
+ready-to-compare:
+	@sh scripts/bootstrap.sh requirements-bench.txt
 
 ready-for-work:
 	@sh scripts/bootstrap.sh requirements-dev.txt
