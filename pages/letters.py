@@ -95,7 +95,7 @@ with left:
             annex_download(owed, debt, day)
     with st.container(gap="xsmall"):
         with st.expander("已寄出，记一笔", icon=":material/outgoing_mail:"):
-            sent_form(case, debt, kind, day, locked=locked)
+            sent_form(case, debt, letter, kind, day, locked=locked)
         have = sum(bool(each.collected) for each in wanted)
         with st.expander(f"要带的材料　有 {have}，共 {len(wanted)}", icon=":material/checklist:"):
             attach_file(case, wanted, day)

@@ -14,6 +14,7 @@ from ui.offer_ledger import offers_of_all
 from ui.questions import open_questions
 from ui.reply_form import reply_form
 from ui.reply_log import reply_log
+from ui.sent_copies import sent_copies
 from ui.waiting import waiting
 from ui.way_on import way_on
 
@@ -103,5 +104,6 @@ with st.container(gap="small"):
     pieces.section("来往的文书和答复")
     if not reply_log(case, debt.debt_id, day):
         st.markdown("还没有寄出过文书。寄出那天，在“文书”里记一笔。")
+sent_copies(case, debt.debt_id, day)
 offers_of_all(case, day)
 way_on(case, debt, day, "tracking")

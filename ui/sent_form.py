@@ -7,16 +7,21 @@ import streamlit as st
 from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import Channel, LetterKind, LetterSent
-from core.errors import Problem
-from ui import session
+from core.documents.letter import Letter
+from core.documents.pdf import render_pdf
+from core.errors import MissingGlyph, Problem, StorageError
+from ui import clock, session
 from ui.accepted_findings import accepted, letter_name
 from ui.before_you_sign import LOCKED
 from ui.inputs import Fields
+from ui.letter_download import file_name
 from ui.record import form_name, happened_on, record
 
 
-def sent_form(case: Case, debt: Debt, kind: LetterKind, as_of: date, *, locked: bool) -> None:
-    """Draw the form and keep the entry; an application keeps what it asked for.
+def sent_form(
+    case: Case, debt: Debt, letter: Letter, kind: LetterKind, as_of: date, *, locked: bool
+) -> None:
+    """Draw the form and keep the entry with the letter as it went out; an application keeps what it asked for.
 
     While `locked` by a warning not read yet, only what went out on an earlier day is kept.
     """
@@ -48,6 +53,11 @@ def sent_form(case: Case, debt: Debt, kind: LetterKind, as_of: date, *, locked: 
             return
         offer = case.offer(debt.debt_id) if kind is LetterKind.APPLICATION else None
         session.remember("letter", None)
+        try:
+            copy = _keep_copy(case, letter, debt)
+        except (StorageError, MissingGlyph) as error:
+            fields.report([Problem("", str(error))])
+            return
         record(
             fields,
             LetterSent(
@@ -60,7 +70,21 @@ def sent_form(case: Case, debt: Debt, kind: LetterKind, as_of: date, *, locked: 
                 answer_by=answer_by,
                 asked=offer.terms if offer else None,
                 accepted=tuple(sorted(accepted(letter_name(kind, debt.debt_id)))),
+                attachment=copy,
             ),
             f"寄出{debt.name}的{kind.label}",
             "记下了。等答复的日子会出现在“今天”里。" if answer_by else "记下了。",
         )
+
+
+def _keep_copy(case: Case, letter: Letter, debt: Debt) -> str | None:
+    """The letter as it went out, kept with the case; nothing of the example is kept. Raises `StorageError`."""
+    if session.opened().example:
+        return None
+    return session.files().add_attachment(
+        case.case_id,
+        file_name(letter, debt),
+        "application/pdf",
+        render_pdf(letter),
+        clock.now(),
+    )

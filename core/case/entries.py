@@ -74,7 +74,8 @@ class ContactMade(EntryBase):
 class LetterSent(EntryBase):
     """A letter went out. For an application, `asked` is the offer in it; `answer_by` the day promised or expected.
 
-    `accepted` are the warnings of the gates that the person let stand, by the identifiers of their rules.
+    `accepted` are the warnings of the gates that the person let stand, by the identifiers of their rules;
+    `attachment` is the hash of the letter as it went out.
     """
 
     kind: Literal["letter_sent"] = "letter_sent"
@@ -84,6 +85,7 @@ class LetterSent(EntryBase):
     answer_by: date | None = None
     asked: RepaymentTerms | None = None
     accepted: tuple[Text, ...] = ()
+    attachment: str | None = None
 
 
 class DemandReceived(EntryBase):

@@ -105,7 +105,7 @@ def demands_table(facts: Facts) -> Table:
         for demand in facts.state.demands
     )
     return Table(
-        ("日期", "方式", "对方", "内容"), rows, (_LEFT, _LEFT, _LEFT, _LEFT), (6, 5, 5, 10)
+        ("日期", "方式", "对方", "内容"), rows, (_LEFT, _LEFT, _LEFT, _LEFT), (10, 7, 7, 12)
     )
 
 
@@ -126,7 +126,7 @@ def payments_table(facts: Facts) -> Table:
     rows.append(("合计", yuan_text(total), "", "", ""))
     head = ("日期", "金额（元）", "方式", "收款户名", "凭证")
     return Table(
-        head, tuple(rows), (_LEFT, _RIGHT, _LEFT, _LEFT, _LEFT), (6, 5, 4, 7, 5), _last(rows)
+        head, tuple(rows), (_LEFT, _RIGHT, _LEFT, _LEFT, _LEFT), (11, 7, 7, 10, 5), _last(rows)
     )
 
 

@@ -129,3 +129,15 @@ def test_files_are_attached_with_their_source_and_bound_with_the_letter(
     assert {"下载全卷 PDF", "下载压缩包（含清单）"} <= {
         each.label for each in app.get("download_button")
     }
+
+
+def test_what_was_sent_is_kept_as_it_was_though_the_plan_changes(desk: Desk, kept: Kept) -> None:
+    app = press(desk("letters", CASE), "记下已寄出")
+    sent = kept().entries[-1]
+    assert isinstance(sent, LetterSent)
+    assert sent.attachment
+    app.switch_page("pages/tracking.py").run()
+    (copy,) = (
+        each for each in app.get("download_button") if each.label.endswith("个人减免申请书")
+    )
+    assert copy.label == f"{DAY.isoformat()} 个人减免申请书"
