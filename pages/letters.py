@@ -8,6 +8,7 @@ from core.case.entries import LetterKind
 from core.checks.before_you_sign import act_of
 from core.checks.whom_to_ask import whom_to_ask
 from core.documents.compose import compose
+from core.documents.form_fields import form_fields
 from core.errors import LetterNotReady
 from core.workflow.progress import progress
 from ui import clock, pieces, session
@@ -105,4 +106,4 @@ with left:
             with st.expander("信上怎么称呼你", icon=":material/badge:"):
                 signer_form(case)
 with right:
-    letter_preview(letter, locked=locked)
+    letter_preview(letter, form_fields(case, debt.debt_id, day), locked=locked)

@@ -4,9 +4,10 @@ import streamlit as st
 
 from core.case.debt import Debt
 from core.case.entries import LetterKind
+from core.documents.wording import wording
 from core.workflow.progress import Progress
 from core.workflow.stages import Stage
-from ui import session
+from ui import pieces, session
 
 _FIRST = {
     Stage.SENT: LetterKind.CHASER,
@@ -39,4 +40,6 @@ def choose_letter(debt: Debt, state: Progress) -> LetterKind:
         format_func=lambda kind: kind.label,
         key=f"letter.{debt.debt_id}.{first.value}",
     )
+    front = wording(LetterKind(chosen)).front
+    pieces.quiet(f"写它：{front.when}。不写它：{front.when_not}。")
     return LetterKind(chosen)

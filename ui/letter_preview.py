@@ -1,6 +1,6 @@
 """The letter on the screen: as it will be printed, and as text to copy."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from core.documents.letter import Annex, Block, Letter
 from ui.letter_ways import letter_ways
 
 
-def letter_preview(letter: Letter, *, locked: bool) -> None:
+def letter_preview(letter: Letter, fields: Mapping[str, str], *, locked: bool) -> None:
     """The sheet of paper, its annexes folded, and its text, which is not given while `locked`."""
     body, *annexes = _sheets(letter.blocks)
     with st.container(border=True, key="paper"):
@@ -21,7 +21,7 @@ def letter_preview(letter: Letter, *, locked: bool) -> None:
                 st.html(render_html(replace(letter, blocks=annex[1:])))
     if locked:
         return
-    letter_ways(letter)
+    letter_ways(letter, fields)
 
 
 def _sheets(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:

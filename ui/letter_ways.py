@@ -1,5 +1,7 @@
 """The same letter for other ways: the whole text, a field of an app, a mail, a call."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from core.documents.deliveries import AppText, Part, app_text, call_points, email
@@ -14,12 +16,12 @@ USUAL_LIMIT = 1000
 _LEFT_OUT = {Part.NOTES: "小注", Part.TABLES: "表格", Part.HEADINGS: "小标题"}
 
 
-def letter_ways(letter: Letter) -> None:
-    """Four forms of the same content, one shown at a time."""
+def letter_ways(letter: Letter, fields: Mapping[str, str]) -> None:
+    """Forms of the same content, one shown at a time; `fields` are the facts for a lender's own form."""
     with st.expander("不寄纸的：复制文字", icon=":material/content_copy:"):
         way = st.segmented_control(
             "用在哪里",
-            ["全文", "App 表单", "邮件", "打电话"],
+            ["全文", "App 表单", "他们的表", "邮件", "打电话"],
             default="全文",
             required=True,
             label_visibility="collapsed",
@@ -28,6 +30,8 @@ def letter_ways(letter: Letter) -> None:
         match way:
             case "App 表单":
                 _app(letter)
+            case "他们的表":
+                _their_form(fields)
             case "邮件":
                 subject, body = email(letter)
                 st.markdown(f"主题：{pieces.escape(subject)}")
@@ -41,6 +45,16 @@ def letter_ways(letter: Letter) -> None:
             case _:
                 st.markdown("贴到客服对话或网页表单里。表格里的数会排成一行一行。")
                 st.code(render_text(letter), language=None, wrap_lines=True)
+
+
+def _their_form(fields: Mapping[str, str]) -> None:
+    st.markdown("对方有自己的表格，就用他们的。按他们表上的顺序点，下面跟着排。")
+    picked = st.multiselect("他们表上有哪几栏", list(fields), key="their_form")
+    st.code(
+        "\n".join(f"{label}：{fields[label]}" for label in picked or fields),
+        language=None,
+        wrap_lines=True,
+    )
 
 
 def _app(letter: Letter) -> None:

@@ -102,6 +102,10 @@ def test_the_letter_is_given_for_an_app_a_mail_and_a_call(desk: Desk) -> None:
     app = app.number_input[0].set_value(200).run()
     assert "要求一条都没有删" in texts(app)
     control = next(each for each in app.segmented_control if each.label == "用在哪里")
+    app = control.set_value("他们的表").run()
+    app = app.multiselect[0].set_value(["希望每期（元）", "姓名"]).run()
+    assert "希望每期（元）：520.00\n姓名：林晓" in [each.value for each in app.code]
+    control = next(each for each in app.segmented_control if each.label == "用在哪里")
     app = control.set_value("邮件").run()
     assert "主题：个人减免申请书（林晓）" in texts(app)
     control = next(each for each in app.segmented_control if each.label == "用在哪里")
