@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from core.calculations.schedule import Instalment, repayment_schedule
+from core.case.budget import Income, IncomeSource
 from core.case.debt import COMPONENT_LABELS
 from core.documents.component_words import component_list
 from core.documents.debt_facts import LONGEST_INLINE_SCHEDULE
@@ -35,7 +36,7 @@ def budget_table(facts: Facts) -> Table:
         rows.append((label, yuan_text(amount), remark))
 
     for income in budget.incomes:
-        add(income.label, income.monthly, "收入，税后")
+        add(income.label, income.monthly, _income_remark(income))
     add("收入合计", budget.income, strong=True)
     for line in budget.spending:
         if line.monthly:
@@ -46,6 +47,13 @@ def budget_table(facts: Facts) -> Table:
     add("可用于还债", budget.available_for_debts, "收入减必要支出，再减预留", strong=True)
     head = ("每月收支", "金额（元）", "说明")
     return Table(head, tuple(rows), (_LEFT, _RIGHT, _LEFT), (4, 3, 6), frozenset(sums))
+
+
+def _income_remark(income: Income) -> str:
+    """Whose it is and how it comes, where it is more than the same pay each month."""
+    if income.source is not IncomeSource.EARNED:
+        return income.source.label
+    return income.words if income.pay else "收入，税后"
 
 
 def schedule_table(facts: Facts) -> Table:

@@ -9,7 +9,7 @@ import pytest
 from core.calculations.schedule import repayment_schedule
 from core.case.agreement import OfferKind
 from core.case.borrower import Borrower, Hardship, HardshipKind
-from core.case.budget import Budget, Spending, SpendingCategory
+from core.case.budget import Budget, Income, IncomeSource, Spending, SpendingCategory
 from core.case.case import Case
 from core.case.debt import Balance
 from core.case.entries import (
@@ -25,6 +25,7 @@ from core.case.entries import (
     QuestionAsked,
 )
 from core.case.lender import LenderKind
+from core.case.pay import IrregularPay
 from core.documents.compose import Claim, compose, missing_names
 from core.documents.debt_facts import you
 from core.documents.fact_tables import TABLES, schedule_table
@@ -388,3 +389,17 @@ def test_a_rule_is_cited_by_its_name_and_article_in_the_library(rule, words):
     assert source.instrument.name in words.replace("《", "").replace("》", "")
     assert source.article in words or not source.article.startswith("第")
     assert any(words in wording(kind).body for kind in LetterKind)
+
+
+def test_the_letter_says_whose_income_it_is_and_how_it_comes(card_case):
+    pay = IrregularPay(received=(Decimal(900), Decimal(1500)))
+    incomes = (
+        *card_case.budget.incomes,
+        Income(label="零活", monthly=pay.counted, pay=pay),
+        Income(label="妹妹", monthly=Decimal(300), source=IncomeSource.SHARED),
+    )
+    budget = card_case.budget.model_copy(update={"incomes": incomes})
+    text = application(card_case.model_copy(update={"budget": budget}), "card")
+    assert "零活　900.00　不固定，最近 2 个月里较少的一半取平均" in text
+    assert "妹妹　300.00　同住人分担" in text
+    assert "工资　6,200.00　收入，税后" in text
