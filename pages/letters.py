@@ -20,7 +20,7 @@ from ui.letter_download import download
 from ui.letter_gates import Gate, gates, proven, show_gates
 from ui.letter_not_ready import not_ready
 from ui.letter_preview import letter_preview
-from ui.material_files import attach_file
+from ui.material_files import attach_file, just_attached
 from ui.material_list import attached, material_list, materials_of
 from ui.sent_form import sent_form
 from ui.signer_form import signer_form
@@ -98,7 +98,11 @@ with left:
         with st.expander("已寄出，记一笔", icon=":material/outgoing_mail:"):
             sent_form(case, debt, letter, kind, day, locked=locked)
         have = sum(bool(each.collected) for each in wanted)
-        with st.expander(f"要带的材料　有 {have}，共 {len(wanted)}", icon=":material/checklist:"):
+        with st.expander(
+            f"要带的材料　有 {have}，共 {len(wanted)}",
+            icon=":material/checklist:",
+            expanded=just_attached(),
+        ):
             attach_file(case, wanted, day)
             letter_bundle(case, letter, wanted, locked=locked)
             material_list(case, wanted, day)

@@ -15,6 +15,14 @@ from ui.inputs import Fields
 TYPES = ["png", "jpg", "jpeg", "pdf"]
 
 
+_ATTACHED = "materials.attached"
+
+
+def just_attached() -> bool:
+    """Whether a file was attached in this session: the list stays open, for there may be more."""
+    return session.recall(_ATTACHED) is not None
+
+
 def attach_file(case: Case, wanted: Sequence[Material], as_of: date) -> None:
     """The form; in the example nothing is kept."""
     if session.opened().example:
@@ -52,6 +60,7 @@ def attach_file(case: Case, wanted: Sequence[Material], as_of: date) -> None:
         collected=True,
         attachment=code,
     )
+    session.remember(_ATTACHED, clock.today())
     if session.add_entry(marked, f"附上了“{material.label}”"):
         session.tell(f"“{material.label}”附上了。")
     st.rerun()
