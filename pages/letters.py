@@ -12,6 +12,7 @@ from core.documents.form_fields import form_fields
 from core.errors import LetterNotReady
 from core.workflow.progress import progress
 from ui import clock, pieces, session
+from ui.attached_files import attached_files
 from ui.before_you_sign import LOCKED, cleared
 from ui.letter_annex import annex_download, annexed, owed_for_letter
 from ui.letter_bundle import letter_bundle
@@ -104,6 +105,7 @@ with left:
             expanded=just_attached(),
         ):
             attach_file(case, wanted, day)
+            attached_files(case, wanted)
             letter_bundle(case, letter, wanted, locked=locked)
             material_list(case, wanted, day)
         if case.borrower.name:

@@ -8,16 +8,15 @@ from datetime import date
 from io import BytesIO
 
 import pypdfium2 as pdfium
-from PIL import Image, ImageOps
 
 from core.documents.page_layout import PAGE_HEIGHT, PAGE_WIDTH
+from core.documents.pictures import upright_jpeg
 from core.documents.stamps import stamp_pages
 
 MARGIN, HEAD = 36.0, 30.0
 MOST_PIXELS = 2000
 """The longer side of an image in a bundle: 200 dots an inch on A4, enough to read a bank's statement."""
 
-_JPEG_QUALITY = 85
 _DRAWN = re.compile(rb"/ID\[<[0-9A-F]{32}><[0-9A-F]{32}>\]")
 _CLOCK = re.compile(rb"(/(?:CreationDate|ModDate) ?\()D:\d{14}")
 
@@ -48,18 +47,13 @@ def pdf_sheets(content: bytes) -> list[Sheet]:
 
 
 def image_sheet(content: bytes) -> Sheet:
-    """An image as a page: upright as the camera meant it, its place and camera left out, no larger than needed."""
-    with Image.open(BytesIO(content)) as opened:
-        upright = ImageOps.exif_transpose(opened).convert("RGB")
-    upright.thumbnail((MOST_PIXELS, MOST_PIXELS))
-    out = BytesIO()
-    upright.save(out, "JPEG", quality=_JPEG_QUALITY)
+    """An image as a page, upright and without its place. Raises `OSError` for what is no image."""
+    jpeg, (width, height) = upright_jpeg(content, MOST_PIXELS)
     document = pdfium.PdfDocument.new()
     try:
-        width, height = upright.size
         page = document.new_page(width, height)
         picture = pdfium.PdfImage.new(document)
-        picture.load_jpeg(BytesIO(out.getvalue()), pages=[page], inline=True)
+        picture.load_jpeg(BytesIO(jpeg), pages=[page], inline=True)
         picture.set_matrix(pdfium.PdfMatrix().scale(width, height))
         page.insert_obj(picture)
         page.gen_content()

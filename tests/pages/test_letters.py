@@ -128,6 +128,7 @@ def test_files_are_attached_with_their_source_and_bound_with_the_letter(
     assert marked.attachment
     assert marked.note == "手机银行，2026-11-20"
     assert "已附 1 份文件" in texts(app)
+    assert f"手机银行，2026-11-20，校验 {marked.attachment[:16]}" in texts(app)
     app = press(app, "装成一份")
     assert "装好了，一共" in texts(app)
     assert {"下载全卷 PDF", "下载压缩包（含清单）"} <= {
