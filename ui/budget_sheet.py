@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from core.calculations.budget_changes import budget_changes
-from core.calculations.reference.lines import average_known
+from core.calculations.reference.lines import SCOPE, average_known
 from core.case.case import Case
 from core.documents.budget_sheet import SHEET_NAME, budget_sheet
 from core.documents.html import render_html
@@ -15,7 +15,6 @@ from core.errors import MissingGlyph, Problem
 from core.figures import date_text
 from ui import pieces, session
 from ui.inputs import Fields
-from ui.spending_averages import SCOPE
 
 
 def sheet(case: Case, as_of: date) -> None:

@@ -1,7 +1,6 @@
 """The lender's terms set beside what was asked, and what to answer."""
 
 from datetime import date
-from decimal import Decimal
 
 import streamlit as st
 
@@ -10,11 +9,10 @@ from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import LenderReplied
 from core.checks.conditions import check_conditions
-from core.checks.counter_offer import Comparison, compare_terms
+from core.checks.counter_offer import Comparison, compare_terms, signed_text
 from core.checks.month_room import tight_months
 from core.checks.offer_cost import OfferCost, offer_cost
 from core.figures import date_text, percent_text, yuan_text
-from core.money import ZERO
 from core.workflow.progress import Progress
 from ui import pieces, routes, tables
 
@@ -80,17 +78,11 @@ def counter_offer(
 
 def _cost_rows(own: OfferCost | None, theirs: OfferCost) -> dict[str, tuple[str, str, str]]:
     worth = yuan_text(own.present_value) if own else "—"
-    gap = _signed(theirs.present_value - own.present_value) if own else ""
+    gap = signed_text(theirs.present_value - own.present_value) if own else ""
     return {
         "今天值": (worth, yuan_text(theirs.present_value), gap),
         "年成本": (_rate(own), _rate(theirs), ""),
     }
-
-
-def _signed(amount: Decimal) -> str:
-    if not amount:
-        return "一样"
-    return f"{'多' if amount > ZERO else '少'} {yuan_text(abs(amount))}"
 
 
 def _rate(cost: OfferCost | None) -> str:

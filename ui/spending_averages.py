@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from core.calculations.reference.comparison import NO_RULE, Compared, compare_with
-from core.calculations.reference.lines import Average, average_known
+from core.calculations.reference.lines import SCOPE, Average, average_known
 from core.calculations.reference.minimum_wage import minimum_wage
 from core.calculations.reference.subsistence import ASK_LOCALLY, may_ask_for_it, subsistence
 from core.calculations.reference.totals import total_line
@@ -13,9 +13,6 @@ from core.case.budget import Budget
 from core.case.case import Case
 from core.figures import yuan_text
 from ui import pieces, tables
-
-SCOPE = "城镇"
-"""The higher of the two that are known by category, so that nobody is asked without need."""
 
 
 def unexplained(case: Case, budget: Budget, as_of: date) -> tuple[Compared, ...]:

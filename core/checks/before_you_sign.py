@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from core.calculations.limits.limitation import LimitationGrade, limitation
+from core.calculations.limits.restarts import ASKS, MAY_BE_READ_SO
 from core.calculations.working import Line
 from core.case.case import Case
 from core.case.debt import Debt
@@ -58,35 +59,12 @@ class SignWarning:
 
 
 _ACTS: Mapping[LetterKind, RestartingAct] = {
-    LetterKind.APPLICATION: RestartingAct.APPLICATION,
+    **dict.fromkeys(ASKS, RestartingAct.APPLICATION),
+    **dict.fromkeys(MAY_BE_READ_SO, RestartingAct.PAPERS),
     LetterKind.SUPPLEMENT: RestartingAct.FOLLOW_UP,
     LetterKind.CHASER: RestartingAct.FOLLOW_UP,
-    LetterKind.ACCOUNT_STATEMENT_REQUEST: RestartingAct.PAPERS,
-    LetterKind.PAYOFF_INFORMATION: RestartingAct.PAYOFF_TALK,
-    **dict.fromkeys(
-        (
-            LetterKind.INSTALMENT_REQUEST,
-            LetterKind.DEFERRAL_REQUEST,
-            LetterKind.SETTLEMENT_REQUEST,
-            LetterKind.REPAYMENT_PLAN,
-            LetterKind.COUNTER_OFFER_REPLY,
-            LetterKind.ACCEPTANCE_CONFIRMATION,
-            LetterKind.CHANGE_REQUEST,
-            LetterKind.MEDIATION_REQUEST,
-        ),
-        RestartingAct.APPLICATION,
-    ),
-    **dict.fromkeys(
-        (
-            LetterKind.HARDSHIP_STATEMENT,
-            LetterKind.CONTACT_CORRECTION,
-            LetterKind.ASSIGNMENT_VERIFICATION,
-            LetterKind.PAYMENT_RECONCILIATION,
-            LetterKind.COMPLAINT,
-        ),
-        RestartingAct.PAPERS,
-    ),
     LetterKind.STATEMENT_OF_DEFENCE: RestartingAct.FOLLOW_UP,
+    LetterKind.PAYOFF_INFORMATION: RestartingAct.PAYOFF_TALK,
 }
 _GIVEN_AWAY = "时效真的过了的话，以后在法庭上就很难再提这一条；没过的话，从那天重新算。"
 _CONSEQUENCES: Mapping[RestartingAct, str] = {

@@ -84,10 +84,13 @@ def _rows(asked: RepaymentTerms | None, proposed: RepaymentTerms) -> tuple[Compa
 def _money(label: str, asked: Decimal | None, proposed: Decimal) -> ComparisonRow:
     if asked is None:
         return ComparisonRow(label, "—", yuan_text(proposed), "")
-    return ComparisonRow(label, yuan_text(asked), yuan_text(proposed), _signed(proposed - asked))
+    return ComparisonRow(
+        label, yuan_text(asked), yuan_text(proposed), signed_text(proposed - asked)
+    )
 
 
-def _signed(amount: Decimal) -> str:
+def signed_text(amount: Decimal) -> str:
+    """多 210.00, 少 9.00 or 一样: how a proposal differs from what was asked, in yuan."""
     if amount == ZERO:
         return "一样"
     return f"{'多' if amount > ZERO else '少'} {yuan_text(abs(amount))}"

@@ -35,13 +35,12 @@ class WayOut:
 
 @dataclass(frozen=True, slots=True)
 class LendersEye:
-    """The ways, and the own offer at `rate` a year: `worth` today, and as a share of what is claimed."""
+    """The ways, and the own offer at `rate` a year: `worth` today."""
 
     claim: Decimal
     ways: tuple[WayOut, ...]
     rate: Decimal
     worth: Decimal | None
-    share: Decimal | None
     sentence: str
     working: tuple[Line, ...]
     citations: tuple[str, ...]
@@ -61,7 +60,6 @@ def lenders_eye(
         ways=tuple(_ways(debt, claim, as_of)),
         rate=at,
         worth=worth,
-        share=worth / claim if worth is not None and claim else None,
         sentence=_sentence(worth, at),
         working=_working(claim, terms, worth, at),
         citations=("npl_price_stats", "court_fee_13"),

@@ -165,7 +165,7 @@ def _demand(entry: DemandReceived, debt: Debt) -> Restart:
     return Restart(entry.on, f"对方催过：{entry.means.label}", rules, certain=certain)
 
 
-_ASKS = frozenset(
+ASKS = frozenset(
     {
         LetterKind.APPLICATION,
         LetterKind.SUPPLEMENT,
@@ -180,7 +180,7 @@ _ASKS = frozenset(
         LetterKind.MEDIATION_REQUEST,
     }
 )
-_MAY_BE_READ_SO = frozenset(
+MAY_BE_READ_SO = frozenset(
     {
         LetterKind.PAYOFF_INFORMATION,
         LetterKind.ACCOUNT_STATEMENT_REQUEST,
@@ -196,11 +196,11 @@ _MAY_BE_READ_SO = frozenset(
 
 def _letter(entry: LetterSent) -> Iterator[Restart]:
     """Asking for time or for instalments counts as agreeing to pay; asking for figures may be read so."""
-    if entry.letter in _ASKS | _MAY_BE_READ_SO:
+    if entry.letter in ASKS | MAY_BE_READ_SO:
         yield Restart(
             entry.on,
             f"寄出{entry.letter.label}",
             ("lim_art14",),
-            certain=entry.letter in _ASKS,
+            certain=entry.letter in ASKS,
             by_borrower=True,
         )

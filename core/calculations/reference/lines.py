@@ -24,6 +24,10 @@ OFFICIAL = {
 """The bureau's eight categories, each with ours that fall under it. Three of ours are none of them."""
 
 
+SCOPE = "城镇"
+"""The higher of the two that are known by category, so that nobody is asked for a reason without need."""
+
+
 @dataclass(frozen=True, slots=True)
 class Average:
     """One year's averages; `a_year` is yuan for one person by the bureau's category."""

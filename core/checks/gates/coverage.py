@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from core.calculations.reference.comparison import compare_with
-from core.calculations.reference.lines import average_known
+from core.calculations.reference.lines import SCOPE, average_known
 from core.case.case import Case
 from core.case.debt import Debt, FigureSource
 from core.checks.gates.finding import Finding, Gate
 from core.checks.materials import Material
 
-SCOPE = "城镇"
 _CLAIMED = ("hardship", "income", "assets")
 """Materials that prove what an application states, by the start of their names."""
 
