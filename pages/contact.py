@@ -10,6 +10,7 @@ from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
 from ui import clock, pieces, session
 from ui.channel_check import channel_check
+from ui.conduct import conduct
 from ui.contact_form import contact_form
 from ui.contact_log import contact_log
 from ui.demand_form import demand_form
@@ -66,6 +67,7 @@ with st.container(gap="small"):
 with st.container(gap="small"):
     pieces.section("对方催过几次")
     if state.demands:
+        conduct(debt, state.demands)
         demand_log(state.demands, day)
     else:
         st.markdown("还没有记催款。短信、电话、信、上门都算，想起来的也可以补记。")

@@ -8,6 +8,7 @@ from core.agenda.next_steps import Sums, today
 from core.dates import weekday_text
 from core.figures import date_text, short_date_text, whole_yuan_text
 from ui import clock, pieces, routes, session
+from ui.calendar_file import calendar_file
 from ui.debt_rows import count_text, road_text, step_row
 from ui.today_lead import lead_card
 from ui.welcome import footer, welcome
@@ -18,6 +19,7 @@ def coming_days(coming: tuple[Deadline, ...]) -> None:
     pieces.section("接下来七天")
     if not coming:
         st.markdown("这七天没有定好的日子。")
+    calendar_file(case, day)
     for deadline in coming:
         late = "　:orange[已过]" if deadline.on < day else ""
         with st.container(horizontal=True, wrap=False, gap="xsmall"):

@@ -1,6 +1,6 @@
 """Hypothesis strategies for the models of a case, shared by tests of every floor."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
@@ -294,6 +294,7 @@ def _values(annotation: object) -> st.SearchStrategy[object]:
         str: texts(30, least=1),
         bool: st.booleans(),
         date: dates,
+        time: st.times().map(lambda at: at.replace(microsecond=0)),
         Decimal: positive_amounts,
         RepaymentTerms: repayment_terms(),
     }

@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from core.case.debt import Debt
-from core.case.entries import DemandMeans, DemandReceived
+from core.case.entries import DemandMeans, DemandReceived, Reached
 from ui.inputs import Fields
 from ui.record import form_name, happened_on, record
 from ui.session import new_id
@@ -33,6 +33,10 @@ def demand_form(debt: Debt, as_of: date) -> None:
         with right:
             means = fields.choice("means", "用什么催的", list(DemandMeans), None, _means_name)
             note = fields.text("note", "说了什么（可以不写）", most=300)
+            reached = fields.choice(
+                "reached", "找的是谁", tuple(Reached), None, lambda who: who.label
+            )
+            at = st.time_input("几点（不记得就空着）", value=None, key=f"{name}.at")
         if not st.form_submit_button("记下这次催款", icon=":material/edit_note:"):
             return
         day = happened_on(fields, on, as_of)
@@ -45,6 +49,8 @@ def demand_form(debt: Debt, as_of: date) -> None:
             means=means,
             sender=sender,
             note=note,
+            at=at,
+            reached=reached,
         )
         record(fields, demand, f"记下{debt.name}的一次催款", "记下了。")
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from core.case.entries import DemandReceived
+from core.case.entries import DemandReceived, Reached
 from ui.log import log
 from ui.pieces import escape
 
@@ -16,4 +16,6 @@ def demand_in_words(demand: DemandReceived) -> tuple[str, str]:
     """The note line and the text of one demand, safe as Markdown."""
     said = " ".join(demand.note.split())
     text = f"**{escape(demand.sender)}**" if demand.sender else "没有记是谁催的。"
-    return demand.means.label, text + (f"　{escape(said)}" if said else "")
+    when = f" {demand.at:%H:%M}" if demand.at else ""
+    whom = "" if demand.reached is Reached.BORROWER else f"，找的是{demand.reached.label}"
+    return f"{demand.means.label}{when}{whom}", text + (f"　{escape(said)}" if said else "")

@@ -54,7 +54,10 @@ class DeadlineKind(StrEnum):
 
 @dataclass(frozen=True)
 class Deadline:
-    """One day, for one debt: what it is, what to do, and the page to do it on."""
+    """One day, for one debt: what it is, what to do, and the page to do it on.
+
+    `key` says which of its kind it is: the entry it comes from, so that it stays the same when its day moves.
+    """
 
     on: date
     debt_id: str
@@ -62,6 +65,7 @@ class Deadline:
     detail: str
     kind: DeadlineKind
     page: str
+    key: str
 
 
 def deadlines(case: Case, as_of: date, until: date) -> tuple[Deadline, ...]:
@@ -132,6 +136,7 @@ def _answer(debt: Debt, state: Progress) -> Iterator[Deadline]:
             "到这天还没消息，就打电话问一句，记下工号。",
             DeadlineKind.ANSWER_EXPECTED,
             "tracking",
+            sent.entry_id,
         )
 
 
@@ -144,12 +149,14 @@ def _questions(debt: Debt, state: Progress) -> Iterator[Deadline]:
             asked.question,
             DeadlineKind.QUESTION,
             "tracking",
+            asked.entry_id,
         )
 
 
 def _instalments(debt: Debt, state: Progress, as_of: date) -> Iterator[Deadline]:
     if state.stage not in _KEEPING:
         return
+    agreed = state.agreement.entry_id if state.agreement else ""
     for status in repayment_status(state, as_of):
         if status.state is not InstalmentState.PAID:
             number = status.instalment.number
@@ -160,6 +167,7 @@ def _instalments(debt: Debt, state: Progress, as_of: date) -> Iterator[Deadline]
                 f"还 {yuan_text(status.left)} 元，留好截图。",
                 DeadlineKind.INSTALMENT,
                 "repayment",
+                f"{agreed}.{number}",
             )
 
 
@@ -173,6 +181,7 @@ def _counter_offer(debt: Debt, state: Progress) -> Iterator[Deadline]:
             "之前想好接受、再谈还是请对方延长。",
             DeadlineKind.COUNTER_OFFER,
             "tracking",
+            reply.entry_id,
         )
 
 
@@ -186,6 +195,7 @@ def _next_attempt(debt: Debt, state: Progress) -> Iterator[Deadline]:
             plan.change or "先想好这次和上次有什么不同。",
             DeadlineKind.NEXT_ATTEMPT,
             "letters",
+            plan.entry_id,
         )
 
 
@@ -199,6 +209,7 @@ def _follow_up(debt: Debt, state: Progress) -> Iterator[Deadline]:
             last.next_step or "上次通话约好的这一天。",
             DeadlineKind.FOLLOW_UP,
             "contact",
+            last.entry_id,
         )
 
 
@@ -223,6 +234,7 @@ def _court(debt: Debt, state: Progress, as_of: date) -> Iterator[Deadline]:
             f"{what}。{holidays_note(on)}",
             DeadlineKind.LEGAL,
             "fallback",
+            paper.value,
         )
 
 
@@ -238,6 +250,7 @@ def _fallbacks(debt: Debt, state: Progress) -> Iterator[Deadline]:
                 started.addressee or "还没有结果就问一句。",
                 DeadlineKind.COMPLAINT_ANSWER,
                 "fallback",
+                started.entry_id,
             )
 
 
@@ -250,6 +263,7 @@ def _credit_record(debt: Debt, state: Progress) -> Iterator[Deadline]:
             "每年有两次免费查询。看这笔有没有显示结清。",
             DeadlineKind.CREDIT_RECORD,
             "payoff",
+            "credit_record",
         )
 
 

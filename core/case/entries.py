@@ -3,7 +3,7 @@
 An entry is corrected by another entry (`EntryWithdrawn`), so the log stays the evidence.
 """
 
-from datetime import date
+from datetime import date, time
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -35,6 +35,9 @@ from core.case.entry_kinds import (
 )
 from core.case.entry_kinds import (
     PayoffCheck as PayoffCheck,
+)
+from core.case.entry_kinds import (
+    Reached as Reached,
 )
 from core.case.model import Fact
 from core.case.parts import AnnualRate
@@ -89,11 +92,13 @@ class LetterSent(EntryBase):
 
 
 class DemandReceived(EntryBase):
-    """The creditor, or somebody for it, asked for the money."""
+    """The creditor, or somebody for it, asked for the money; `at` is the time of day where it was noted."""
 
     kind: Literal["demand_received"] = "demand_received"
     means: DemandMeans
     sender: Text = ""
+    at: time | None = None
+    reached: Reached = Reached.BORROWER
 
 
 class QuestionAsked(EntryBase):

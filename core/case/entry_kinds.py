@@ -209,6 +209,25 @@ class CourtPaper(StrEnum):
         }[self]
 
 
+class Reached(StrEnum):
+    """Who was spoken to or written to."""
+
+    BORROWER = "borrower"
+    FAMILY = "family"
+    WORK = "work"
+    OTHERS = "others"
+
+    @property
+    def label(self) -> str:
+        """The Chinese word for the screen."""
+        return {
+            Reached.BORROWER: "本人",
+            Reached.FAMILY: "家人",
+            Reached.WORK: "单位、同事",
+            Reached.OTHERS: "其他人",
+        }[self]
+
+
 class DemandMeans(StrEnum):
     """How the creditor asked for the money; each may start the limitation period anew."""
 

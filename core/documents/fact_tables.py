@@ -6,6 +6,7 @@ from decimal import Decimal
 from core.calculations.schedule import Instalment, repayment_schedule
 from core.case.budget import Income, IncomeSource
 from core.case.debt import COMPONENT_LABELS
+from core.case.entries import DemandReceived, Reached
 from core.documents.component_words import component_list
 from core.documents.debt_facts import LONGEST_INLINE_SCHEDULE
 from core.documents.facts import Facts
@@ -109,12 +110,22 @@ def answers_table(facts: Facts) -> Table:  # noqa: ARG001  tables are made alike
 def demands_table(facts: Facts) -> Table:
     """Every demand that was written down: when, how, by whom, what was said."""
     rows = tuple(
-        (date_text(demand.on), demand.means.label, demand.sender or BLANK, demand.note or BLANK)
+        (
+            date_text(demand.on) + (f" {demand.at:%H:%M}" if demand.at else ""),
+            demand.means.label,
+            demand.sender or BLANK,
+            _demand_said(demand),
+        )
         for demand in facts.state.demands
     )
     return Table(
         ("日期", "方式", "对方", "内容"), rows, (_LEFT, _LEFT, _LEFT, _LEFT), (10, 7, 7, 12)
     )
+
+
+def _demand_said(demand: DemandReceived) -> str:
+    whom = "" if demand.reached is Reached.BORROWER else f"联系的是{demand.reached.label}"
+    return "，".join(filter(None, (whom, demand.note))) or BLANK
 
 
 def payments_table(facts: Facts) -> Table:

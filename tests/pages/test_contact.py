@@ -1,13 +1,20 @@
 """沟通: only numbers that may be dialled, lines with this case's figures, and a log that is kept."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 
 from streamlit.testing.v1 import AppTest
 
 from core.case.case import Case
 from core.case.debt import Balance, Debt
-from core.case.entries import Channel, ContactMade, DemandMeans, DemandReceived, QuestionAsked
+from core.case.entries import (
+    Channel,
+    ContactMade,
+    DemandMeans,
+    DemandReceived,
+    QuestionAsked,
+    Reached,
+)
 from core.case.lender import LenderKind
 from core.money import yuan
 from tests.pages.road import CASE, DAY, after, fill, press, texts, typed
@@ -117,3 +124,18 @@ def test_a_wrong_demand_is_taken_back(desk: Desk, kept: Kept) -> None:
     app = press(press(desk("contact", after(demand)), "这条记错了"), "撤回这一条")
     assert "没有记是谁催的" not in texts(app)
     assert kept().live_entries(DAY) == ()
+
+
+def test_a_call_at_night_is_found_with_its_rule_and_a_letter_to_write(desk: Desk) -> None:
+    night = DemandReceived(
+        entry_id="night",
+        debt_id="card",
+        on=date(2026, 11, 20),
+        means=DemandMeans.CALL,
+        at=time(22, 0),
+        reached=Reached.WORK,
+    )
+    app = desk("contact", after(night))
+    assert "有 2 处看起来越了线" in texts(app)
+    assert "打电话 22:00，找的是单位、同事" in texts(app)
+    assert "写投诉信" in [button.label for button in app.button]

@@ -114,3 +114,20 @@ def test_sums_and_rows_say_where_all_stands(desk: Desk) -> None:
 def test_a_name_with_marks_of_markdown_is_shown_as_typed(desk: Desk) -> None:
     app = desk("today", Case(case_id="t", debts=(CARD,)))
     assert app.header[0].value.startswith("招行\\*信用卡")
+
+
+def test_the_days_go_into_a_calendar_file(desk: Desk) -> None:
+    sent = LetterSent(
+        entry_id="s",
+        debt_id="card",
+        on=DAY,
+        letter=LetterKind.APPLICATION,
+        channel=Channel.POST,
+        answer_by=date(2026, 12, 8),
+    )
+    app = desk("today", Case(case_id="t", debts=(CARD,), entries=(sent,)))
+    assert "下载日历文件" in [each.label for each in app.get("download_button")]
+    assert "下载日历文件" not in [
+        each.label
+        for each in desk("today", Case(case_id="u", debts=(LOAN,))).get("download_button")
+    ]
