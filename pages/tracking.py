@@ -9,6 +9,7 @@ from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
 from ui import clock, pieces, routes, session
 from ui.agreement_form import agreement_form
+from ui.agreement_reading import agreement_reading
 from ui.counter_offer import asked_of, counter_offer
 from ui.offer_ledger import offers_of_all
 from ui.questions import open_questions
@@ -83,7 +84,8 @@ proposed = state.reply.terms if state.reply and state.reply.terms else asked
 if state.stage not in OVER:
     if to_sign:
         with st.container(gap="small"):
-            pieces.section("签之前，看这七条")
+            pieces.section("签之前，一条条看过")
+            agreement_reading(debt, state, day)
             agreement_form(debt, day, proposed)
     if state.stage in ANSWERABLE:
         with (
@@ -97,6 +99,7 @@ if state.stage not in OVER:
             reply_form(debt, day, asked)
     if not to_sign:
         again = "换了新协议，记下来" if state.agreement else "谈妥了，核对协议再签"
+        agreement_reading(debt, state, day)
         with st.expander(again, icon=":material/handshake:"):
             agreement_form(debt, day, proposed)
 

@@ -7,23 +7,16 @@ import streamlit as st
 from core.case.agreement import RepaymentTerms
 from core.case.debt import Debt
 from core.case.entries import AgreementSigned
+from core.checks.agreement.clauses import MustHave
+from core.checks.agreement.reading import points_for, read_agreement
 from core.checks.before_you_sign import RestartingAct
 from core.errors import Problem
+from core.workflow.progress import progress
 from ui import session
 from ui.before_you_sign import LOCKED, cleared
 from ui.inputs import Fields
 from ui.record import form_name, happened_on, record
 from ui.terms_form import draw_terms, read_terms
-
-MUST_HAVES = {
-    "sum": "一共还多少，分几期，每期多少，都写成数字",
-    "waived": "免掉哪些、免多少，写明还完就不再追要",
-    "suspended": "协议期内还计不计利息、罚息，写清楚",
-    "dates": "每一期的日子，最后一期在哪天",
-    "payee": "收款账户的户名，就是合同上的公司",
-    "breach": "晚还一次会怎样，有没有几天宽限",
-    "certificate": "还完开结清证明，并报送征信",
-}
 
 
 def agreement_form(debt: Debt, as_of: date, start: RepaymentTerms | None) -> None:
@@ -35,11 +28,12 @@ def agreement_form(debt: Debt, as_of: date, start: RepaymentTerms | None) -> Non
     may_sign = cleared(session.current_case(), debt, RestartingAct.AGREEMENT, as_of)
     with st.form(name, border=False):
         fields = Fields(name)
-        st.markdown("签之前，一条一条对着看：")
+        points = _points(debt, as_of)
+        st.markdown("签之前，一条一条对着看：" if points else "核对过的文字里，该有的都有了。")
         with st.container(gap="xsmall"):
             ticked = {
-                point: st.checkbox(text, key=f"{name}.seen.{point}")
-                for point, text in MUST_HAVES.items()
+                point.id: st.checkbox(point.title, key=f"{name}.seen.{point.id}")
+                for point in points
             }
         st.markdown("协议上的数")
         typed = draw_terms(fields, debt, start)
@@ -53,7 +47,7 @@ def agreement_form(debt: Debt, as_of: date, start: RepaymentTerms | None) -> Non
             return
         day = happened_on(fields, on, as_of)
         terms = read_terms(fields, debt, typed)
-        lacking = [MUST_HAVES[point] for point, seen in ticked.items() if not seen]
+        lacking = [point.title for point in points if not ticked[point.id]]
         if lacking and not anyway:
             fields.problems.append(Problem("", _lacking_sentence(lacking)))
         if not may_sign and day == as_of:
@@ -78,6 +72,14 @@ def agreement_form(debt: Debt, as_of: date, start: RepaymentTerms | None) -> Non
             f"{debt.name}签下协议",
             "记下了。每一期的日子已经排好，在“履约”里。",
         )
+
+
+def _points(debt: Debt, as_of: date) -> tuple[MustHave, ...]:
+    """The must-haves to look for by eye: those not found in a text that was read."""
+    read = progress(session.current_case(), debt.debt_id, as_of).draft_agreement
+    if read is None:
+        return points_for(debt.kind)
+    return tuple(each.point for each in read_agreement(read.text, debt.kind).lacking)
 
 
 def _lacking_sentence(lacking: list[str]) -> str:

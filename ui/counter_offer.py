@@ -8,7 +8,8 @@ from core.case.agreement import RepaymentTerms
 from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import LenderReplied
-from core.checks.conditions import check_conditions
+from core.checks.agreement.reading import find_traps
+from core.checks.agreement.splitting import clauses
 from core.checks.counter_offer import Comparison, compare_terms, signed_text
 from core.checks.month_room import tight_months
 from core.checks.offer_cost import OfferCost, offer_cost
@@ -64,8 +65,8 @@ def counter_offer(
         more = f"，一共 {len(tight)} 个月" if len(tight) > FEW_MONTHS else ""
         said = "；".join(month.sentence for month in tight[:FEW_MONTHS])
         st.markdown(f"和别家的加在一起：{said}{more}。")
-    for warning in check_conditions(reply.conditions):
-        st.warning(f"“{pieces.escape(warning.words)}”：{warning.sentence}")
+    for trapped in find_traps(clauses(reply.conditions)):
+        st.warning(f"“{pieces.escape(trapped.where[0].plain)}”：{trapped.trap.say}")
     if reply.valid_until:
         over = reply.valid_until < as_of
         pieces.quiet(

@@ -133,6 +133,13 @@ class LenderReplied(EntryBase):
     conditions: Text = ""
 
 
+class AgreementRead(EntryBase):
+    """An agreement's text was checked before signing; what was found is read from `text` again, never stored."""
+
+    kind: Literal["agreement_read"] = "agreement_read"
+    text: Annotated[str, Field(min_length=1, max_length=20_000)]
+
+
 class AgreementSigned(EntryBase):
     """An agreement stands, in writing or on a recorded line; its terms make the schedule."""
 
@@ -255,6 +262,7 @@ Entry = Annotated[
     | QuestionAsked
     | QuestionAnswered
     | LenderReplied
+    | AgreementRead
     | AgreementSigned
     | PaymentMade
     | BreachRecorded

@@ -147,6 +147,7 @@ ENTRY_LABELS = {
     "question_asked": "对方提了要求",
     "question_answered": "回复了对方的要求",
     "lender_replied": "对方有了答复",
+    "agreement_read": "核对了协议的文字",
     "agreement_signed": "签下协议",
     "payment_made": "还了一笔款",
     "breach_recorded": "协议断了",

@@ -8,6 +8,7 @@ from enum import StrEnum
 from core.calculations.owed.report import Owed
 from core.case.case import Case
 from core.case.entries import LetterKind
+from core.checks.agreement.reading import read_agreement
 from core.documents.arithmetic_annex import ANNEX_NAME, arithmetic_annex, rules_of
 from core.documents.fact_tables import TABLES
 from core.documents.facts import Facts, facts
@@ -61,6 +62,9 @@ _MISSING: Mapping[str, Problem] = {
         "entries", "还没有记下对方的条件。到“跟进”页把对方的答复记下来，再写这封。"
     ),
     "agreed_terms": Problem("entries", "还没有记下协议。到“跟进”页记下协议，再写这封。"),
+    "agreement_lacks": Problem(
+        "entries", "还没有核对过协议的文字。到“跟进”页把协议贴进来核对，再写这封。"
+    ),
     "next_due": Problem("entries", "协议里没有还要还的一期。不用写这封。"),
     "payments_made": Problem("entries", "还没有记下还款。到“履约”页记下还过的钱，再写这封。"),
     "court_on": Problem(
@@ -109,7 +113,7 @@ def compose(
     addressee = Addressee(fill(to_whom, known.values))
     annexed = owed if kind in WITH_ARITHMETIC else None
     attached = (*materials, *((ANNEX_NAME,) if annexed else ()))
-    blocks = (title, addressee, *_blocks(words, known, attached, proven))
+    blocks = (title, addressee, *_blocks(kind, words, known, attached, proven))
     text = "".join(piece for block in blocks for piece in block_texts(block))
     cited = tuple(rule for rule, words_used in words.front.rules.items() if words_used in text)
     if annexed:
@@ -124,7 +128,11 @@ def missing_names() -> frozenset[str]:
 
 
 def _blocks(
-    words: Wording, known: Facts, materials: tuple[str, ...], proven: Collection[str]
+    kind: LetterKind,
+    words: Wording,
+    known: Facts,
+    materials: tuple[str, ...],
+    proven: Collection[str],
 ) -> Iterator[Block]:
     body = resolve_guards(words.body, known.true_names)
     headings = items = 0
@@ -137,7 +145,7 @@ def _blocks(
             runs = inline(piece.removeprefix(_ITEM), known.values, proven)
             yield NumberedItem(f"（{numeral(items)}）", runs)
         elif piece == "{asks}":
-            for ask in papers_to_ask(known.debt, known.owed):
+            for ask in _asks(known, kind):
                 items += 1
                 yield NumberedItem(f"（{numeral(items)}）", (Run(ask),))
         elif piece == "{attachments}":
@@ -145,6 +153,14 @@ def _blocks(
                 yield AttachmentList(materials)
         else:
             yield _block(piece, known, proven, words.front.signs)
+
+
+def _asks(known: Facts, kind: LetterKind) -> tuple[str, ...]:
+    """What the letter asks for, one by one: changes to an agreement that was read, else papers."""
+    read = known.state.draft_agreement
+    if kind is LetterKind.AGREEMENT_COMPLETION and read:
+        return read_agreement(read.text, known.debt.kind).asks
+    return papers_to_ask(known.debt, known.owed)
 
 
 def _block(piece: str, known: Facts, proven: Collection[str], signs: str) -> Block:

@@ -4,16 +4,18 @@ from datetime import date
 
 from core.agenda.deadlines import legal_last_day
 from core.calculations.repayment import next_due, repayment_status
+from core.case.lender import LenderKind
+from core.checks.agreement.reading import read_agreement
 from core.documents.choice_words import terms_text
 from core.figures import date_text, yuan_text
 from core.workflow.progress import Progress
 
 
-def event_facts(state: Progress, as_of: date) -> dict[str, str | None]:
+def event_facts(state: Progress, kind: LenderKind, as_of: date) -> dict[str, str | None]:
     """Values by name; `None` for what has not happened."""
     return {
         **_reply(state),
-        **_agreement(state, as_of),
+        **_agreement(state, kind, as_of),
         **_sale(state),
         **_court(state, as_of),
         **_demands(state),
@@ -31,10 +33,14 @@ def _reply(state: Progress) -> dict[str, str | None]:
     }
 
 
-def _agreement(state: Progress, as_of: date) -> dict[str, str | None]:
+def _agreement(state: Progress, kind: LenderKind, as_of: date) -> dict[str, str | None]:
     agreed = state.agreement
+    read = state.draft_agreement
+    lacks = read_agreement(read.text, kind).asks if read else ()
     due = next_due(repayment_status(state, as_of))
     return {
+        "agreement_lacks": str(len(lacks)) if lacks else None,
+        "agreement_read_on": date_text(read.on) if read else None,
         "agreed_terms": terms_text(agreed.terms) if agreed else None,
         "agreed_on": date_text(agreed.on) if agreed else None,
         "next_due": date_text(due.instalment.due_date) if due else None,

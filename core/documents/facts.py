@@ -69,7 +69,7 @@ def facts(
         **choice_facts(offer),
         **_reducible(owed),
         **_progress(state, as_of),
-        **event_facts(state, as_of),
+        **event_facts(state, debt.kind, as_of),
     }
     held = conditions(debt, offer, as_of) | ({"materials"} if has_materials else set())
     return Facts(values, frozenset(held), case, debt, offer, owed, state)

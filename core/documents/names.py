@@ -60,6 +60,8 @@ NAMES: Mapping[str, str] = {
     "their_terms": "对方最近提出的条件",
     "their_conditions": "对方附带的条件，照原话",
     "replied_on": "对方答复的日子",
+    "agreement_lacks": "核对过的协议里要补、要改的条数",
+    "agreement_read_on": "核对协议的日子",
     "agreed_terms": "达成的协议",
     "agreed_on": "达成协议的日子",
     "next_due": "下一期还款日",

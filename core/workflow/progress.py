@@ -10,6 +10,7 @@ from core.case.agreement import RepaymentTerms
 from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import (
+    AgreementRead,
     AgreementSigned,
     BreachMended,
     BreachRecorded,
@@ -69,6 +70,7 @@ class Progress:
     since: date | None = None
     application: LetterSent | None = None
     reply: LenderReplied | None = None
+    draft_agreement: AgreementRead | None = None
     agreement: AgreementSigned | None = None
     agreed_terms: RepaymentTerms | None = None
     paid_under_agreement: Decimal = ZERO
@@ -220,6 +222,7 @@ _MEMORIES: dict[type, Callable[[Progress, Any], Progress]] = {
     LenderReplied: _remember_reply,
     PaymentMade: _remember_payment,
     QuestionAnswered: _close_question,
+    AgreementRead: lambda s, e: replace(s, draft_agreement=e),
     AgreementSigned: _remember_agreement,
     ContactMade: lambda s, e: replace(s, contacts=(*s.contacts, e)),
     DemandReceived: lambda s, e: replace(s, demands=(*s.demands, e)),

@@ -208,20 +208,24 @@ def answer(desk: Desk, owed: Owed, outcome: str, texts: dict[str, str] | None = 
     desk.no_error()
 
 
+AGREED_TEXT = """还款协议
+欠款总额 28,000.00 元，其中本金 25,380.00 元，利息 2,620.00 元，利息全部免除。人民币结算。
+分 36 期，每期 705.00 元，每月 15 日自动扣款，款项存入本人信用卡账户，优先冲抵本金。
+还款期间停止计收年费、利息及其他费用。按期还款期间停止催收。
+持卡人在全部结清前不向任何银行申领信用卡。
+逾期的，5 个工作日内补足，不视为违约；连续三期未还的，银行可终止协议，并承担违约责任。
+全部还清后，其余债务免除，不再追索。
+结清后 7 个工作日内出具结清证明，并向征信系统报送结清状态。
+其他事项由双方协商。发卡银行（公章）"""
+
+
 def sign(desk: Desk, owed: Owed) -> None:
     """跟进 (M6): all must-haves seen, the agreement as it was approved."""
     on_page(desk, "跟进", owed)
-    boxes = desk.page.locator("[data-testid=stForm] [data-testid=stCheckbox]")
-    for point in (
-        "都写成数字",
-        "不再追要",
-        "写清楚",
-        "最后一期在哪天",
-        "合同上的公司",
-        "宽限",
-        "报送征信",
-    ):
-        boxes.filter(has_text=point).locator("label").click()
+    desk.fill("协议的文字", AGREED_TEXT)
+    desk.press("核对这份协议")
+    desk.expect_text("没有看到陷阱")
+    desk.expect_text("该有的都有了")
     desk.press("记下协议")
     desk.expect_text("每一期的日子已经排好")
     desk.no_error()

@@ -7,12 +7,14 @@ from streamlit.testing.v1 import AppTest
 
 from core.case.case import Case
 from core.case.entries import (
+    AgreementRead,
     AgreementSigned,
     LenderReplied,
     Outcome,
     QuestionAnswered,
     QuestionAsked,
 )
+from core.checks.agreement.reading import points_for
 from core.workflow.progress import progress
 from core.workflow.stages import Stage
 from tests.pages.road import ASKED, CASE, DAY, SENT, after, fill, press, terms, texts, typed
@@ -84,7 +86,7 @@ def test_terms_that_are_no_number_are_told_and_kept(desk: Desk, kept: Kept) -> N
 
 def test_an_agreement_is_checked_before_it_is_kept(desk: Desk, kept: Kept) -> None:
     app = press(desk("tracking", after(SENT, APPROVED)), "记下协议")
-    assert "还有 7 条没有看到" in texts(app)
+    assert f"还有 {len(points_for(CASE.debts[0].kind))} 条没有看到" in texts(app)
     next(box for box in app.checkbox if box.label.startswith("已经签了")).check()
     press(app, "记下协议")
     signed = kept().entries[-1]
@@ -127,3 +129,28 @@ def test_a_counter_offer_is_set_in_todays_money_and_its_conditions_are_read(
     assert (str(reply.stated_annual_rate), reply.conditions) == ("0.06", "逾期一次协议作废")
     ledger = next(each.value for each in app.table if "哪天，哪家" in each.value.columns)
     assert "还有效" in ledger.iloc[0].to_list()[-1]
+
+
+def test_a_pasted_agreement_is_read_and_its_traps_are_shown_where_they_stand(
+    desk: Desk, kept: Kept
+) -> None:
+    app = press(
+        fill(desk("tracking", after(SENT, APPROVED)), "协议的文字", "同意"), "核对这份协议"
+    )
+    assert "字太少" in texts(app)
+    app = press(fill(app, "协议的文字", TRAPPED), "核对这份协议")
+    shown = texts(app)
+    assert "先别签。有 1 处要改" in shown
+    assert "晚一次就全部作废" in shown
+    assert "如任一期逾期，则本协议自动作废。" in shown
+    read = kept().entries[-1]
+    assert isinstance(read, AgreementRead)
+    left = [box.label for box in app.checkbox]
+    assert "结清证明，几天内给" in left
+    assert "每期多少，哪天还，一共几期" not in left
+
+
+TRAPPED = (
+    "借款人就欠款 15,000 元分 12 期归还，每期 1,250 元，每月 10 日前还清。\n"
+    "如任一期逾期，则本协议自动作废。\n还款请在官方 App 内还款。"
+)

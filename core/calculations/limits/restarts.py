@@ -176,6 +176,7 @@ ASKS = frozenset(
         LetterKind.REPAYMENT_PLAN,
         LetterKind.COUNTER_OFFER_REPLY,
         LetterKind.ACCEPTANCE_CONFIRMATION,
+        LetterKind.AGREEMENT_COMPLETION,
         LetterKind.CHANGE_REQUEST,
         LetterKind.MEDIATION_REQUEST,
     }

@@ -99,7 +99,7 @@ def _point(point: MustHave, parts: Sequence[Clause]) -> PointRead:
         where = tuple(_all(way, open_to_it))
         if where:
             return PointRead(point, Said.FOUND, where)
-    where = tuple(part for part in open_to_it if _any(point.vague, part.plain))
+    where = tuple(part for part in parts if _any(point.vague, part.plain))
     return PointRead(point, Said.VAGUE if where else Said.MISSING, where)
 
 

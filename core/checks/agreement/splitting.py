@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 _ENDS = re.compile(r"[。；;！!？?]")
 _HEAD = re.compile(
-    r"\s*(?:第?[一二三四五六七八九十百\d]+\s*[条章款项、.．)）:：]|[(（][一二三四五六七八九十\d]+[)）]|[甲乙丙]方|[-•·*])"
+    r"\s*(?:第[一二三四五六七八九十百\d]+[条章款项]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[、.．)）](?!\d)|[(（][一二三四五六七八九十\d]+[)）]|[甲乙丙]方|[-•·*])"
 )
-_FULL_LINE = 20
+_FULL_LINE = 14
 """Characters from which a line that ends without a stop is taken to go on in the next one, as in a PDF."""
 
 

@@ -10,6 +10,7 @@ from core.case.budget import Budget, Income, Spending, SpendingCategory
 from core.case.case import Case
 from core.case.debt import Balance, Debt, FigureSource
 from core.case.entries import (
+    AgreementRead,
     AgreementSigned,
     Channel,
     ContactMade,
@@ -156,6 +157,12 @@ def _entries(which: str, case: Case):
         outcome=Outcome.COUNTER_OFFERED,
         terms=theirs,
         conditions="逾期一次，协议作废",
+        **common,
+    )
+    yield AgreementRead(
+        entry_id="4b",
+        on=date(2026, 11, 11),
+        text="欠款总额三万元，分 36 期，每月 20 日还 900.00 元。如任一期逾期，本协议作废。结清后可开结清证明。",
         **common,
     )
     yield AgreementSigned(entry_id="5", on=date(2026, 11, 12), terms=terms, **common)

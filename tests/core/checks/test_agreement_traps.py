@@ -2,7 +2,8 @@
 
 import pytest
 
-from core.checks.conditions import check_conditions
+from core.checks.agreement.reading import find_traps
+from core.checks.agreement.splitting import clauses
 
 
 @pytest.mark.parametrize(
@@ -20,13 +21,13 @@ from core.checks.conditions import check_conditions
     ],
 )
 def test_harm_is_named_with_what_to_say(text: str, piece: str) -> None:
-    assert piece in "".join(warning.sentence for warning in check_conditions(text))
+    assert piece in "".join(found.trap.say for found in find_traps(clauses(text)))
 
 
 @pytest.mark.parametrize("text", ["", "每月 20 日前还款", "还清后五个工作日内出具结清证明"])
 def test_what_is_harmless_is_left_alone(text: str) -> None:
-    assert check_conditions(text) == ()
+    assert find_traps(clauses(text)) == ()
 
 
 def test_each_advice_stands_once() -> None:
-    assert len(check_conditions("逾期即作废；违约则取消减免")) == 1
+    assert len(find_traps(clauses("逾期即作废；违约则取消减免"))) == 1

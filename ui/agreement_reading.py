@@ -1,0 +1,138 @@
+"""签之前核对: an agreement's text; what is missing and what does harm, shown where it stands."""
+
+from datetime import date
+
+import streamlit as st
+
+from core.case.debt import Debt
+from core.case.entries import AgreementRead, LetterKind
+from core.checks.agreement.reading import (
+    LEAST_CHARACTERS,
+    AgreementReading,
+    Said,
+    read_agreement,
+)
+from core.errors import Problem, UnreadableFile
+from core.importers.pdf_text import pdf_pages
+from core.workflow.progress import Progress
+from ui import pieces, routes, session
+from ui.inputs import Fields
+from ui.record import form_name, record
+from ui.rules import rule_line
+
+MOST = 20_000
+
+
+def agreement_reading(debt: Debt, state: Progress, as_of: date) -> None:
+    """The form to read a text, and what the newest text says."""
+    read = state.draft_agreement
+    if read:
+        _result(debt, read.text, read_agreement(read.text, debt.kind))
+    with st.expander(
+        "换一份文字再核对" if read else "把协议贴进来，帮你一条条核对",
+        icon=":material/plagiarism:",
+        expanded=read is None,
+    ):
+        _form(debt, as_of)
+
+
+def _form(debt: Debt, as_of: date) -> None:
+    name = form_name("reading", debt.debt_id)
+    with st.form(name, border=False):
+        fields = Fields(name)
+        pieces.quiet("短信、App 页面、邮件里的都行，整段贴进来。只在这台电脑上看，不会传到别处。")
+        text = fields.text("text", "协议的文字", lines=6, most=MOST)
+        file = st.file_uploader(
+            "或者选 PDF（文字版，最大 10 MB）", type=["pdf"], key=f"{name}.file"
+        )
+        if not st.form_submit_button("核对这份协议", icon=":material/plagiarism:"):
+            return
+        if file is not None and not text:
+            try:
+                text = "\n".join(pdf_pages(file.getvalue())).strip()[:MOST]
+            except UnreadableFile as error:
+                fields.report([Problem("", error.sentence)])
+                return
+        if len("".join(text.split())) < LEAST_CHARACTERS:
+            fields.problems.append(
+                Problem(
+                    "text", "字太少，看不出是协议。把全文贴进来；扫描的 PDF 读不出字，请手打。"
+                )
+            )
+        if fields.report():
+            return
+        entry = AgreementRead(entry_id=session.new_id(), debt_id=debt.debt_id, on=as_of, text=text)
+        record(fields, entry, f"核对{debt.name}的协议", "核对完了，结果在下面。")
+
+
+def _result(debt: Debt, text: str, reading: AgreementReading) -> None:
+    lacking = reading.lacking
+    with st.container(border=True, gap="small", key="reading"):
+        st.markdown(f"**{_verdict(reading)}**")
+        for each in reading.traps:
+            st.markdown(f":orange-badge[:material/front_hand: {each.trap.title}]　{each.trap.say}")
+        for point in lacking:
+            st.markdown(
+                f":gray-badge[{point.said.label}]　**{point.point.title}**  \n"
+                f":small[:gray[{point.point.why}]]"
+            )
+        rules = dict.fromkeys(
+            rule
+            for clause in (*(t.trap for t in reading.traps), *(p.point for p in lacking))
+            for rule in clause.rules
+        )
+        if reading.asks and st.button(
+            "写成一封信，请对方补上", type="primary", icon=":material/description:"
+        ):
+            session.focus(debt.debt_id)
+            session.remember("letter", LetterKind.AGREEMENT_COMPLETION.value)
+            routes.go("letters")
+        with st.expander("看原文，标出写在哪里", icon=":material/ink_highlighter:"):
+            _marked(text, reading)
+        if rules:
+            with st.expander("依据", icon=":material/menu_book:"):
+                for rule in rules:
+                    rule_line(rule)
+        pieces.quiet("程序只认字，不懂意思。标“没找到”的，自己再看一眼；拿不准先问 12348。")
+
+
+def _verdict(reading: AgreementReading) -> str:
+    found = sum(point.said is Said.FOUND for point in reading.points)
+    if reading.traps:
+        return f"先别签。有 {len(reading.traps)} 处要改，{len(reading.lacking)} 样没写清。"
+    if reading.lacking:
+        return f"写清了 {found} 样，还有 {len(reading.lacking)} 样没写清。先请对方补上再签。"
+    return f"{found} 样都写了，没有看到陷阱。再核对一遍数字，和方案一样就可以签。"
+
+
+def _marked(text: str, reading: AgreementReading) -> None:
+    """Each clause on a line of its own: traps orange, what must stand there green."""
+    marks: dict[tuple[int, int], list[str]] = {}
+    for each in reading.traps:
+        for clause in each.where:
+            marks.setdefault((clause.start, clause.end), []).append(
+                f":orange-badge[{each.trap.title}]"
+            )
+    for point in reading.points:
+        if point.said is Said.MISSING:
+            continue
+        colour = "green" if point.said is Said.FOUND else "gray"
+        for clause in point.where:
+            marks.setdefault((clause.start, clause.end), []).append(
+                f":{colour}-badge[{point.point.title}]"
+            )
+    position = 0
+    for (start, end), badges in sorted(marks.items()):
+        _plain_part(text[position:start])
+        st.markdown(f"**{_one_line(text[start:end])}**  \n{' '.join(badges)}")
+        position = end
+    _plain_part(text[position:])
+
+
+def _plain_part(text: str) -> None:
+    if text.strip():
+        st.markdown(f":gray[{_one_line(text)}]")
+
+
+def _one_line(text: str) -> str:
+    return pieces.escape(" ".join(text.split()))
