@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.agenda.budget_review import budget_review
 from core.agenda.deadlines import Deadline
-from core.agenda.next_steps import Sums, today
+from core.agenda.next_steps import MOST_TODAY, Sums, today
 from core.dates import weekday_text
 from core.figures import date_text, short_date_text, whole_yuan_text
 from ui import clock, pieces, routes, session
@@ -66,6 +66,13 @@ else:
         pieces.section(f"{count_text(len(case.debts))}债，走到哪了")
         sums(now.sums, budget_known=bool(case.budget.incomes or case.budget.spending))
         st.markdown(road_text(case, day))
-        for step in ((now.lead,) if now.lead else ()) + now.others:
+        for step in now.things:
             step_row(case, step, day)
+        if now.things and len(now.others) + len(now.things) > MOST_TODAY:
+            with st.expander(f"其余{count_text(len(now.others))}，今天可以先放着"):
+                for step in now.others:
+                    step_row(case, step, day)
+        else:
+            for step in now.others:
+                step_row(case, step, day)
     footer()

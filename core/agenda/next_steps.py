@@ -24,6 +24,8 @@ from core.workflow.progress import Progress, left_to_pay, progress
 from core.workflow.stages import Stage
 
 DAYS_AHEAD = 7
+MOST_TODAY = 3
+"""More than this on one day is not done, and frightens."""
 
 __all__ = [
     "Badge",
@@ -65,13 +67,18 @@ class Sums:
 
 @dataclass(frozen=True)
 class Today:
-    """`lead` is the one thing to do first, `None` on a day of rest; `others` all other steps by urgency."""
+    """`things` are for today, the first one first, none on a day of rest; `others` all other steps by urgency."""
 
-    lead: NextStep | None
+    things: tuple[NextStep, ...]
     others: tuple[NextStep, ...]
     deadlines: tuple[Deadline, ...]
     sums: Sums
     sentence: str
+
+    @property
+    def lead(self) -> NextStep | None:
+        """The one thing to do first."""
+        return self.things[0] if self.things else None
 
 
 def next_step(case: Case, debt: Debt, as_of: date) -> NextStep:
@@ -90,14 +97,14 @@ def today(case: Case, as_of: date) -> Today:
         (next_step(case, debt, as_of) for debt in case.debts),
         key=lambda step: (-step.urgency, step.due or date.max),
     )
-    lead = steps[0] if steps and steps[0].urgency >= TODAY_FROM else None
+    things = tuple(step for step in steps if step.urgency >= TODAY_FROM)[:MOST_TODAY]
     every = deadlines(case, as_of, date.max)
     return Today(
-        lead=lead,
-        others=tuple(steps[1:] if lead else steps),
+        things=things,
+        others=tuple(steps[len(things) :]),
         deadlines=tuple(d for d in every if d.on <= as_of + timedelta(days=DAYS_AHEAD)),
         sums=_sums(case, as_of),
-        sentence=_sentence(case, lead, every, as_of),
+        sentence=_sentence(case, len(things), every, as_of),
     )
 
 
@@ -119,11 +126,12 @@ def _question(debt: Debt, asked: QuestionAsked, as_of: date) -> NextStep:
     )
 
 
-def _sentence(case: Case, lead: NextStep | None, every: tuple[Deadline, ...], as_of: date) -> str:
+def _sentence(case: Case, things: int, every: tuple[Deadline, ...], as_of: date) -> str:
     if not case.debts:
         return "还没有填债务。先填最急的一笔，其他的可以以后补。"
-    if lead:
-        return "今天先做这一件。"
+    if things:
+        more = {2: "做完还有力气，再做下一件。", 3: "做完还有力气，再看下面两件。"}
+        return f"今天先做这一件。{more.get(things, '')}"
     coming = next((deadline.on for deadline in every if deadline.on > as_of), None)
     if coming is None:
         return "今天没有到期的事。可以歇一歇。"

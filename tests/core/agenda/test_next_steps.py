@@ -292,7 +292,9 @@ def test_today_leads_with_the_most_urgent_and_adds_up_what_is_owed() -> None:
     shown = today(start, DAY)
     assert shown.lead is not None
     assert shown.lead.debt_id == "loan"
-    assert shown.sentence == "今天先做这一件。"
+    assert shown.sentence == "今天先做这一件。做完还有力气，再做下一件。"
+    assert [step.debt_id for step in shown.things] == ["loan", "old"]
+    assert [step.debt_id for step in shown.others] == ["card"]
     assert (shown.sums.owed, shown.sums.agreed, shown.sums.open) == (yuan("11836.00"), 1, 2)
     assert [d.debt_id for d in shown.deadlines] == ["loan"]
 

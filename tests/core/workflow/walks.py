@@ -33,7 +33,7 @@ from tests.core.builders import DAY, case, debt, facts, paid, replied, sent, sig
 
 TERMS = terms(3, "100.00", "100.50", DAY + timedelta(days=30))
 
-_MAKERS: list[Callable[[int], Entry]] = [
+MAKERS: list[Callable[[int], Entry]] = [
     lambda day: DraftStarted.model_validate(_facts(day)),
     lambda day: ContactMade.model_validate(
         {**_facts(day), "channel": Channel.HOTLINE, "next_on": DAY + timedelta(days=day + 3)}
@@ -100,12 +100,12 @@ def walk(choices: Sequence[tuple[int, int]]) -> Case:
     walked, day = case(debt(principal=str(yuan("1000")))), 0
     for which, later in choices:
         day += later
-        entry = _MAKERS[which](day)
+        entry = MAKERS[which](day)
         if refuse_entry(walked, entry) is None:
             walked = walked.with_entry(entry)
     return walked
 
 
-walks = st.lists(st.tuples(st.integers(0, len(_MAKERS) - 1), st.integers(0, 12)), max_size=20).map(
+walks = st.lists(st.tuples(st.integers(0, len(MAKERS) - 1), st.integers(0, 12)), max_size=20).map(
     walk
 )
