@@ -17,6 +17,7 @@ from ui.demand_form import demand_form
 from ui.demand_log import demand_log
 from ui.parties import parties
 from ui.script_lines import script_lines
+from ui.verification import checked_before, verification
 from ui.way_on import way_on
 
 
@@ -51,6 +52,9 @@ with st.container(gap="small"):
 with st.container(gap="small"):
     pieces.section("先认准是真的官方")
     channel_check(advice)
+    checked_before(state)
+    with st.expander("有人找来要钱，先过这一关", icon=":material/verified_user:"):
+        verification(debt, day)
 with st.container(gap="small"):
     pieces.section("照着念")
     script_lines(call_script(case, debt, day))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from core.agenda.review_clock import Turn, review_clock
 from core.calculations.limits.statutory_period import last_day
 from core.calculations.repayment import InstalmentState, repayment_status
 from core.case.case import Case
@@ -128,16 +129,38 @@ _PERIODS = {
 
 def _answer(debt: Debt, state: Progress) -> Iterator[Deadline]:
     sent = state.application
-    if state.stage in _WAITING and sent and sent.answer_by:
-        yield Deadline(
-            sent.answer_by,
-            debt.debt_id,
+    if state.stage not in _WAITING or sent is None:
+        return
+    clock = review_clock(state, sent)
+    if any(each.answer_by == clock.on for each in state.fallbacks):
+        return
+    title, detail, page = {
+        Turn.ASK: (
             f"{debt.name}该有答复了",
             "到这天还没消息，就打电话问一句，记下工号。",
-            DeadlineKind.ANSWER_EXPECTED,
             "tracking",
-            sent.entry_id,
-        )
+        ),
+        Turn.CHASE: (f"催一催{debt.name}", "问过了还没有答复，就写一封催办函。", "letters"),
+        Turn.COMPLAIN: (
+            f"{debt.name}还不答复",
+            "催办也没有答复，就向它的投诉渠道递投诉。",
+            "fallback",
+        ),
+        Turn.NEXT_INSTANCE: (
+            f"{debt.name}的投诉该有结果",
+            "没有结果，就找上一级、监管或调解组织。",
+            "fallback",
+        ),
+    }[clock.turn]
+    yield Deadline(
+        clock.on,
+        debt.debt_id,
+        title,
+        detail,
+        DeadlineKind.ANSWER_EXPECTED,
+        page,
+        sent.entry_id,
+    )
 
 
 def _questions(debt: Debt, state: Progress) -> Iterator[Deadline]:

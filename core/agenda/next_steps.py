@@ -8,6 +8,7 @@ from decimal import Decimal
 from core.agenda import (
     steps_after,
     steps_before,
+    steps_no_answer,
     steps_repaying,
     steps_trouble,
     steps_waiting,
@@ -41,8 +42,8 @@ __all__ = [
 _STEPS: dict[Stage, Callable[[Case, Debt, Progress, date], NextStep]] = {
     Stage.ASSESSING: steps_before.assessing,
     Stage.DRAFTING: steps_before.drafting,
-    Stage.SENT: steps_waiting.waiting,
-    Stage.UNDER_REVIEW: steps_waiting.waiting,
+    Stage.SENT: steps_no_answer.waiting,
+    Stage.UNDER_REVIEW: steps_no_answer.waiting,
     Stage.COUNTER_OFFERED: steps_waiting.counter_offered,
     Stage.REFUSED: steps_waiting.refused,
     Stage.AGREED: steps_repaying.agreed,

@@ -1,4 +1,4 @@
-"""Steps while the other side has the application, or has answered it."""
+"""Steps after the other side has answered an application."""
 
 from datetime import date
 
@@ -9,41 +9,7 @@ from core.figures import date_text, yuan_text
 from core.money import ZERO
 from core.workflow.progress import Progress
 
-_DAYS_BEFORE_ASKING = 15
-"""Practice: without a promised day, ask after about two weeks."""
 _ENOUGH_REFUSALS = 2
-
-
-def waiting(_case: Case, debt: Debt, state: Progress, as_of: date) -> NextStep:
-    """The application is out: wait until the promised day, then ask."""
-    sent = state.application
-    days = (as_of - sent.on).days if sent else 0
-    answer_by = sent.answer_by if sent else None
-    ask = answer_by <= as_of if answer_by else days >= _DAYS_BEFORE_ASKING
-    if not ask:
-        until = f"对方说最晚 {date_text(answer_by)}答复" if answer_by else "对方没有说哪天答复"
-        return NextStep(
-            debt.debt_id,
-            Badge("等答复", Colour.BLUE),
-            f"申请已寄出 {days} 天，{until}。现在等着就好。",
-            answer_by,
-            "看进度",
-            "tracking",
-            "等的时候接电话、回问题，别让渠道断掉。",
-            Urgency.WAITING,
-        )
-    promised = f"{(answer_by - sent.on).days} 天内" if answer_by and sent else ""
-    said = f"对方说 {promised}答复" if promised else "对方没有说哪天答复"
-    return NextStep(
-        debt.debt_id,
-        Badge("该问了", Colour.ORANGE),
-        f"申请已寄出 {days} 天，{said}。今天可以打电话问一句。",
-        answer_by,
-        "去问一句",
-        "contact",
-        "问到的答复、工号和下一个日子记下来，申请就不会石沉大海。",
-        Urgency.ASK,
-    )
 
 
 def counter_offered(case: Case, debt: Debt, state: Progress, as_of: date) -> NextStep:

@@ -39,6 +39,9 @@ from core.case.entry_kinds import (
 from core.case.entry_kinds import (
     Reached as Reached,
 )
+from core.case.entry_kinds import (
+    VerifiedSubject as VerifiedSubject,
+)
 from core.case.model import Fact
 from core.case.parts import AnnualRate
 from core.money import NonNegativeYuan, PositiveYuan
@@ -223,6 +226,16 @@ class GuarantorPaid(EntryBase):
     proof_seen: bool = False
 
 
+class Verified(EntryBase):
+    """A counterpart was checked at the gate: `yes` and `no` are the questions answered so, by identifier."""
+
+    kind: Literal["verified"] = "verified"
+    subject: VerifiedSubject
+    name: Annotated[str, Field(min_length=1, max_length=100)]
+    yes: tuple[Text, ...] = ()
+    no: tuple[Text, ...] = ()
+
+
 class PayoffChecked(EntryBase):
     """One point of the payoff check list was seen."""
 
@@ -273,6 +286,7 @@ Entry = Annotated[
     | CourtCaseEnded
     | DebtSold
     | GuarantorPaid
+    | Verified
     | PayoffChecked
     | PaidOffConfirmed
     | MaterialMarked

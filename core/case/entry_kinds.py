@@ -253,3 +253,26 @@ class DemandMeans(StrEnum):
             DemandMeans.DEDUCTION: "从账户里扣款",
             DemandMeans.PUBLIC_NOTICE: "登报公告",
         }[self]
+
+
+class VerifiedSubject(StrEnum):
+    """Whose identity was checked before talking, signing or paying."""
+
+    CALLER = "caller"
+    CHANNEL = "channel"
+    PAYEE = "payee"
+    COMPANY = "company"
+    ASSIGNEE = "assignee"
+    GUARANTOR = "guarantor"
+
+    @property
+    def label(self) -> str:
+        """The Chinese word for the screen."""
+        return {
+            VerifiedSubject.CALLER: "打来电话的人",
+            VerifiedSubject.CHANNEL: "链接、公众号、App",
+            VerifiedSubject.PAYEE: "收款账户",
+            VerifiedSubject.COMPANY: "说受委托的公司",
+            VerifiedSubject.ASSIGNEE: "说债转给了它的公司",
+            VerifiedSubject.GUARANTOR: "说替我还了款的公司",
+        }[self]

@@ -159,6 +159,7 @@ ENTRY_LABELS = {
     "debt_sold": "债权转让",
     "guarantor_paid": "担保方代偿",
     "demand_received": "对方催过款",
+    "verified": "核实了对方",
     "payoff_checked": "核对了一项结清",
     "paid_off_confirmed": "确认结清",
     "material_marked": "更新了材料清单",

@@ -6,8 +6,12 @@ from datetime import date
 
 from core.case.case import Case
 from core.case.debt import Debt
-from core.case.entries import DebtSold, PaymentMethod
+from core.case.entries import DebtSold, PaymentMethod, Verified
+from core.case.entry_kinds import VerifiedSubject
 from core.case.lender import NEVER_CREDITORS, Party, PartyRole
+from core.checks.verification import plain_name as _plain
+from core.checks.verification import verdict_of, verified
+from core.figures import date_text
 
 _COMPANY = re.compile(
     r"公司|银行|信用社|合作社|联社|中心|支付宝|财付通|微信|银联|法院|律师|事务所|机构|集团|部"
@@ -46,10 +50,20 @@ def check_payee(case: Case, debt: Debt, payee_name: str, method: PaymentMethod) 
             "先别转账。律所、催收和调解机构都不是债权人，钱不该付给它们。",
             ("只付给合同上的贷款人，或它在官方 App 里给出的账户。",),
         )
+    checked = verified(case, debt.debt_id, VerifiedSubject.PAYEE, name, date.max)
+    if checked and verdict_of(checked).passed is not None:
+        return _checked(checked)
     party = _party(debt, name)
     if party is None:
         return _unknown(case, debt, name, method)
     return _known(debt, party)
+
+
+def _checked(checked: Verified) -> PayeeVerdict:
+    found, on = verdict_of(checked), date_text(checked.on)
+    if found.passed:
+        return PayeeVerdict(True, f"{on}核实过这个户名。付完截图，记下流水号。")
+    return PayeeVerdict(False, f"先别转账。{on}核实时这个户名没有通过。", found.reasons)
 
 
 def looks_like_a_person(name: str) -> bool:
@@ -60,10 +74,6 @@ def looks_like_a_person(name: str) -> bool:
 def _party(debt: Debt, name: str) -> Party | None:
     plain = _plain(name)
     return next((party for party in debt.parties if _plain(party.name) == plain), None)
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[\s()（）]", "", name)
 
 
 def _known(debt: Debt, party: Party) -> PayeeVerdict:

@@ -35,6 +35,7 @@ from core.case.entries import (
     PayoffChecked,
     QuestionAnswered,
     QuestionAsked,
+    Verified,
 )
 from core.errors import IllegalMove
 from core.money import ZERO
@@ -84,6 +85,7 @@ class Progress:
     court_papers: tuple[CourtPaperReceived, ...] = ()
     sale: DebtSold | None = None
     advances: tuple[GuarantorPaid, ...] = ()
+    verified: tuple[Verified, ...] = ()
     payoff_checks: frozenset[PayoffCheck] = field(default_factory=frozenset)
     refusals: int = 0
 
@@ -231,6 +233,7 @@ _MEMORIES: dict[type, Callable[[Progress, Any], Progress]] = {
     FallbackStarted: lambda s, e: replace(s, fallbacks=(*s.fallbacks, e)),
     CourtPaperReceived: lambda s, e: replace(s, court_papers=(*s.court_papers, e)),
     DebtSold: lambda s, e: replace(s, sale=e),
+    Verified: lambda s, e: replace(s, verified=(*s.verified, e)),
     GuarantorPaid: lambda s, e: replace(s, advances=(*s.advances, e)),
     PayoffChecked: lambda s, e: replace(s, payoff_checks=s.payoff_checks | {e.check}),
 }

@@ -118,7 +118,9 @@ def test_a_follow_up_until_the_application_is_out() -> None:
     )
     assert kinds(call) == [(DeadlineKind.FOLLOW_UP, DAY + timedelta(days=2))]
     later = DAY + timedelta(days=1)
-    assert kinds(call, sent("card", later), as_of=later) == []
+    assert kinds(call, sent("card", later), as_of=later) == [
+        (DeadlineKind.ANSWER_EXPECTED, later + timedelta(days=15))
+    ]
 
 
 def paper(

@@ -305,5 +305,13 @@ def test_today_may_be_a_day_of_rest() -> None:
     shown = today(waiting, DAY)
     assert shown.lead is None
     assert shown.sentence == "今天没有到期的事。可以歇一歇，下一件在 12 月 8 日。"
-    quiet = with_entries(case(debt()), sent("card", DAY))
-    assert today(quiet, DAY).sentence == "今天没有到期的事。可以歇一歇。"
+    done = with_entries(
+        case(debt()),
+        paid("card", DAY, "1", PaymentPurpose.PAYOFF),
+        *(
+            PayoffChecked.model_validate({**facts("card", DAY), "check": check})
+            for check in PayoffCheck
+        ),
+        PaidOffConfirmed.model_validate(facts("card", DAY)),
+    )
+    assert today(done, DAY).sentence == "今天没有到期的事。可以歇一歇。"

@@ -30,10 +30,10 @@ class Lives(RuleBasedStateMachine):
         self.day = DAY
         self.seen: dict[date, tuple[object, ...]] = {}
 
-    @rule(which=st.integers(0, len(MAKERS) - 1), other=st.booleans())
-    def something_happens(self, which: int, other: bool) -> None:
+    @rule(which=st.integers(0, len(MAKERS) - 1), debt_id=st.sampled_from(("card", "other")))
+    def something_happens(self, which: int, debt_id: str) -> None:
         entry = MAKERS[which]((self.day - DAY).days)
-        entry = entry.model_copy(update={"debt_id": "other" if other else "card"})
+        entry = entry.model_copy(update={"debt_id": debt_id})
         if refuse_entry(self.case, entry) is None:
             self.case = self.case.with_entry(entry)
 
