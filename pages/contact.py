@@ -16,6 +16,7 @@ from ui.contact_log import contact_log
 from ui.demand_form import demand_form
 from ui.demand_log import demand_log
 from ui.parties import parties
+from ui.rehearsal import rehearsal
 from ui.script_lines import script_lines
 from ui.verification import checked_before, verification
 from ui.way_on import way_on
@@ -58,6 +59,8 @@ with st.container(gap="small"):
 with st.container(gap="small"):
     pieces.section("照着念")
     script_lines(call_script(case, debt, day))
+    with st.expander("催收打来，先练一遍", icon=":material/record_voice_over:"):
+        rehearsal()
 with st.container(gap="small"):
     pieces.section("打完记一笔")
     number = advice.numbers[0].number if len(advice.numbers) == 1 else ""
