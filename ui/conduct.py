@@ -17,7 +17,7 @@ def conduct(debt: Debt, demands: tuple[DemandReceived, ...]) -> None:
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**记下的催收里，有 {len(found)} 处看起来越了线**")
         for each in found:
-            st.markdown(f"- {pieces.escape(each.sentence)}")
+            st.markdown(f"- {pieces.escape(each.sentence + each.caveat)}")
         with st.expander("依据", icon=":material/menu_book:"):
             for rule in dict.fromkeys(rule for each in found for rule in each.rules):
                 rule_line(rule)

@@ -27,12 +27,16 @@ _OFFICE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """One thing beyond a limit: the day, what it was, the demands behind it, and the rules it goes against."""
+    """One thing beyond a limit: the day, what it was, the demands behind it, and the rules it goes against.
+
+    `caveat` is for the person alone: when it does not count, or what to do about it.
+    """
 
     on: date
     sentence: str
     demands: tuple[str, ...]
     rules: tuple[str, ...]
+    caveat: str = ""
 
 
 def incidents(demands: Sequence[DemandReceived]) -> tuple[Incident, ...]:
@@ -59,9 +63,10 @@ def _one_by_one(demands: Iterable[DemandReceived]) -> Iterator[Incident]:
         if demand.reached is not Reached.BORROWER:
             yield Incident(
                 same[0],
-                f"{date_text(demand.on)}联系了{demand.reached.label}。只是打听你的联系方式、没有说出欠款的，不算。",
+                f"{date_text(demand.on)}联系了{demand.reached.label}。",
                 same[1],
                 ("gbt_45251", "cba_2026", "pipl_6"),
+                "只是打听你的联系方式、没有说出欠款的，不算。",
             )
         if _THREAT.search(demand.note):
             yield Incident(
@@ -73,9 +78,10 @@ def _one_by_one(demands: Iterable[DemandReceived]) -> Iterator[Incident]:
         if _OFFICE.search(demand.note):
             yield Incident(
                 same[0],
-                f"{date_text(demand.on)}自称公检法或拿它吓人：“{demand.note}”。打官方电话核实，别按对方给的号打。",
+                f"{date_text(demand.on)}自称公检法或拿它吓人：“{demand.note}”。",
                 same[1],
                 ("cp_measures_41",),
+                "打官方电话核实，别按对方给的号打。",
             )
 
 

@@ -7,11 +7,13 @@ from core.calculations.schedule import Instalment, repayment_schedule
 from core.case.budget import Income, IncomeSource
 from core.case.debt import COMPONENT_LABELS
 from core.case.entries import DemandReceived, Reached
+from core.checks.conduct import incidents
 from core.documents.component_words import component_list
 from core.documents.debt_facts import LONGEST_INLINE_SCHEDULE
 from core.documents.facts import Facts
 from core.documents.letter import BLANK, Align, Table
 from core.figures import date_text, yuan_text
+from core.law.library import citation
 from core.money import ZERO
 
 _LEFT, _RIGHT, _CENTRE = Align.LEFT, Align.RIGHT, Align.CENTRE
@@ -123,6 +125,24 @@ def demands_table(facts: Facts) -> Table:
     )
 
 
+def incidents_table(facts: Facts) -> Table:
+    """What in the demands goes beyond a limit: the day, what it was, and the rule with its standing."""
+    rows = tuple(
+        (
+            date_text(each.on),
+            each.sentence,
+            "；".join(_rule_with_standing(rule) for rule in each.rules),
+        )
+        for each in incidents(facts.state.demands)
+    )
+    return Table(("日期", "情况", "规则"), rows, (_LEFT, _LEFT, _LEFT), (8, 15, 13))
+
+
+def _rule_with_standing(rule: str) -> str:
+    found = citation(rule)
+    return f"{found.title}（{found.standing.label}）"
+
+
 def _demand_said(demand: DemandReceived) -> str:
     whom = "" if demand.reached is Reached.BORROWER else f"联系的是{demand.reached.label}"
     return "，".join(filter(None, (whom, demand.note))) or BLANK
@@ -156,6 +176,7 @@ TABLES: Mapping[str, Callable[[Facts], Table]] = {
     "payoff": payoff_table,
     "answers": answers_table,
     "demands": demands_table,
+    "incidents": incidents_table,
     "payments": payments_table,
 }
 """Every `{table name}`."""

@@ -75,6 +75,7 @@ NAMES: Mapping[str, str] = {
     "court_last_day": "法定期限的最后一天",
     "demand_count": "记下的催收次数",
     "first_demand_on": "最早一次催收",
+    "incident_count": "记下的催收里越线的处数",
     "last_demand_on": "最近一次催收",
     "payments_made": "记下的还款笔数",
     "question": "对方最早要求补充的事",

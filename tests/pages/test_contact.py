@@ -14,7 +14,9 @@ from core.case.entries import (
     DemandReceived,
     QuestionAsked,
     Reached,
+    Verified,
 )
+from core.case.entry_kinds import VerifiedSubject
 from core.case.lender import LenderKind
 from core.money import yuan
 from tests.pages.road import CASE, DAY, after, fill, press, texts, typed
@@ -139,3 +141,33 @@ def test_a_call_at_night_is_found_with_its_rule_and_a_letter_to_write(desk: Desk
     assert "有 2 处看起来越了线" in texts(app)
     assert "打电话 22:00，找的是单位、同事" in texts(app)
     assert "写投诉信" in [button.label for button in app.button]
+
+
+def test_whoever_asks_for_money_is_checked_once_and_remembered(desk: Desk, kept: Kept) -> None:
+    app = desk("contact", CASE)
+    next(each for each in app.selectbox if each.label == "谁找来了").set_value(
+        VerifiedSubject.PAYEE
+    ).run()
+    app = press(app, "记下核实结果")
+    assert "写上它说自己是谁" in texts(app)
+    app = fill(app, "它说自己是谁", "远帆资产管理有限公司")
+    fee = next(each for each in app.get("button_group") if "解冻费" in each.label)
+    fee.set_value(["是"]).run()
+    assert "停。不付钱" in texts(app)
+    app = press(app, "记下核实结果")
+    (entry,) = kept().entries
+    assert isinstance(entry, Verified)
+    assert (entry.name, entry.yes) == ("远帆资产管理有限公司", ("unfreezing",))
+    assert "没通过" in texts(app)
+
+
+def test_a_call_is_rehearsed_line_after_line_and_nothing_is_kept(desk: Desk, kept: Kept) -> None:
+    app = desk("contact", CASE)
+    assert "今天下午五点前不还" in texts(app)
+    risky = next(each for each in app.button if "马上去借一笔" in each.label)
+    risky.click().run()
+    assert "想一想再说" in texts(app)
+    assert "可以这样说：“我愿意还。" in texts(app)
+    press(app, "下一句")
+    assert "总部只给了两个减免名额" in texts(app)
+    assert kept().entries == ()

@@ -27,6 +27,7 @@ from core.case.entries import (
     PaymentMethod,
     PaymentPurpose,
     QuestionAsked,
+    Reached,
 )
 from core.case.lender import LenderKind, Party, PartyRole
 from core.documents.compose import compose
@@ -125,14 +126,26 @@ def _entries(which: str, case: Case):
         ticket="T20261008",
         **common,
     )
-    for number, (on, means, sender, note) in enumerate(
+    for number, (on, means, sender, note, reached) in enumerate(
         (
-            (date(2026, 10, 9), DemandMeans.CALL, "0571-00000000", "打给单位同事，说出欠款金额"),
-            (date(2026, 10, 20), DemandMeans.SMS, "1069 短信", "称三天内上门"),
+            (
+                date(2026, 10, 9),
+                DemandMeans.CALL,
+                "0571-00000000",
+                "打给单位同事，说出欠款金额",
+                Reached.WORK,
+            ),
+            (date(2026, 10, 20), DemandMeans.SMS, "1069 短信", "称三天内上门", Reached.BORROWER),
         )
     ):
         yield DemandReceived(
-            entry_id=f"d{number}", on=on, means=means, sender=sender, note=note, **common
+            entry_id=f"d{number}",
+            on=on,
+            means=means,
+            sender=sender,
+            note=note,
+            reached=reached,
+            **common,
         )
     yield LetterSent(
         entry_id="2",
