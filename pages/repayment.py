@@ -18,6 +18,7 @@ from core.workflow.stages import Stage
 from ui import clock, pieces, routes, session
 from ui.debt_form import ACCOUNT, MODE
 from ui.instalment_rows import instalment_table, paid_bar
+from ui.lender_breach import lender_breach
 from ui.payment_form import payment_form
 from ui.payment_log import payment_log
 from ui.repayment_trouble import breach_form, missed_card, risk_note
@@ -82,6 +83,7 @@ else:
     risk = payment_risk(case, debt.debt_id, day)
     if risk and not trouble:
         risk_note(risk)
+    lender_breach(case, debt, day)
     with st.container(gap="small"):
         pieces.section("还到哪里了")
         paid_bar(state)

@@ -7,7 +7,7 @@ import streamlit as st
 from core.agenda.payment_risk import PaymentRisk
 from core.calculations.repayment import InstalmentStatus
 from core.case.debt import Debt
-from core.case.entries import BreachMended, BreachRecorded
+from core.case.entries import BreachMended, BreachRecorded, LetterKind
 from core.figures import date_text, yuan_text
 from core.money import ZERO
 from core.workflow.stages import Stage
@@ -43,6 +43,9 @@ def risk_note(risk: PaymentRisk) -> None:
         "今天就告诉对方，比过了期再说有用；收支有变，先去改一改。",
         icon=":material/event_busy:",
     )
+    if st.button("写变更还款安排申请，日子前寄出", icon=":material/description:", key="rescue"):
+        session.remember("letter", LetterKind.CHANGE_REQUEST.value)
+        routes.go("letters")
 
 
 def breach_form(debt: Debt, stage: Stage, as_of: date) -> None:

@@ -47,6 +47,7 @@ class LetterKind(StrEnum):
     COUNTER_OFFER_REPLY = "counter_offer_reply"
     ACCEPTANCE_CONFIRMATION = "acceptance_confirmation"
     AGREEMENT_COMPLETION = "agreement_completion"
+    AGREEMENT_PERFORMANCE = "agreement_performance"
     CHANGE_REQUEST = "change_request"
     CONTACT_CORRECTION = "contact_correction"
     ASSIGNMENT_VERIFICATION = "assignment_verification"
@@ -77,6 +78,7 @@ class LetterKind(StrEnum):
             LetterKind.COUNTER_OFFER_REPLY: "还价回复",
             LetterKind.ACCEPTANCE_CONFIRMATION: "接受方案确认函",
             LetterKind.AGREEMENT_COMPLETION: "协议补充修改函",
+            LetterKind.AGREEMENT_PERFORMANCE: "请按协议履行函",
             LetterKind.CHANGE_REQUEST: "变更还款安排申请",
             LetterKind.CONTACT_CORRECTION: "更正联系方式和停止联系第三人函",
             LetterKind.ASSIGNMENT_VERIFICATION: "债权转让核实函",

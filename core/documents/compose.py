@@ -65,6 +65,10 @@ _MISSING: Mapping[str, Problem] = {
     "agreement_lacks": Problem(
         "entries", "还没有核对过协议的文字。到“跟进”页把协议贴进来核对，再写这封。"
     ),
+    "lender_breaches": Problem(
+        "entries",
+        "记下的事里，没有看到对方不按协议做的。先把催收、扣款、显示的欠款记下来，再写这封。",
+    ),
     "next_due": Problem("entries", "协议里没有还要还的一期。不用写这封。"),
     "payments_made": Problem("entries", "还没有记下还款。到“履约”页记下还过的钱，再写这封。"),
     "court_on": Problem(
@@ -160,6 +164,8 @@ def _asks(known: Facts, kind: LetterKind) -> tuple[str, ...]:
     read = known.state.draft_agreement
     if kind is LetterKind.AGREEMENT_COMPLETION and read:
         return read_agreement(read.text, known.debt.kind).asks
+    if kind is LetterKind.AGREEMENT_PERFORMANCE:
+        return tuple(dict.fromkeys(each.ask for each in known.breaches))
     return papers_to_ask(known.debt, known.owed)
 
 

@@ -116,6 +116,7 @@ def conditions(debt: Debt, offer: Offer | None, as_of: date) -> set[str]:
     """Which of the conditions of `core.documents.names` hold, but for those of the letter itself."""
     card = debt.kind is LenderKind.BANK_CREDIT_CARD
     held = {
+        "card": card,
         "relief_notice": debt.kind in _RELIEF_NOTICE,
         "before_due": debt.days_past_due(as_of) == 0,
         "organisation": debt.kind is not LenderKind.PRIVATE_LENDER,

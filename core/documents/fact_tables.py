@@ -129,13 +129,18 @@ def incidents_table(facts: Facts) -> Table:
     """What in the demands goes beyond a limit: the day, what it was, and the rule with its standing."""
     rows = tuple(
         (
-            date_text(each.on),
             each.sentence,
             "；".join(_rule_with_standing(rule) for rule in each.rules),
         )
         for each in incidents(facts.state.demands)
     )
-    return Table(("日期", "情况", "规则"), rows, (_LEFT, _LEFT, _LEFT), (8, 15, 13))
+    return Table(("情况", "规则"), rows, (_LEFT, _LEFT), (18, 18))
+
+
+def breaches_table(facts: Facts) -> Table:
+    """Where the other side did not keep the agreement."""
+    rows = tuple((date_text(each.on), each.sentence) for each in facts.breaches)
+    return Table(("日期", "与协议不符之处"), rows, (_LEFT, _LEFT), (8, 28))
 
 
 def _rule_with_standing(rule: str) -> str:
@@ -177,6 +182,7 @@ TABLES: Mapping[str, Callable[[Facts], Table]] = {
     "answers": answers_table,
     "demands": demands_table,
     "incidents": incidents_table,
+    "breaches": breaches_table,
     "payments": payments_table,
 }
 """Every `{table name}`."""

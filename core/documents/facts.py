@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from core.calculations.owed.report import Owed
+from core.calculations.repayment import missed, repayment_status
 from core.case.agreement import Offer
 from core.case.borrower import Hardship, HardshipKind
 from core.case.case import Case
 from core.case.debt import Debt
+from core.checks.lender_breach import LenderBreach, lender_breaches
 from core.checks.whom_to_ask import whom_to_ask
 from core.documents.arithmetic_annex import reduction_text
 from core.documents.choice_words import choice_facts
@@ -37,6 +39,7 @@ class Facts:
     offer: Offer | None
     owed: Owed | None = None
     state: Progress = field(default_factory=Progress)
+    breaches: tuple[LenderBreach, ...] = ()
 
     @property
     def true_names(self) -> frozenset[str]:
@@ -59,6 +62,7 @@ def facts(
     """
     debt, offer = case.debt(debt_id), case.offer(debt_id)
     state = progress(case, debt_id, as_of)
+    breaches = lender_breaches(case, debt, as_of)
     values = {
         "today": date_text(as_of),
         **_person(case),
@@ -70,9 +74,12 @@ def facts(
         **_reducible(owed),
         **_progress(state, as_of),
         **event_facts(state, debt.kind, as_of),
+        "lender_breaches": str(len(breaches)) if breaches else None,
     }
     held = conditions(debt, offer, as_of) | ({"materials"} if has_materials else set())
-    return Facts(values, frozenset(held), case, debt, offer, owed, state)
+    if state.agreement and not missed(repayment_status(state, as_of)):
+        held |= {"agreement_kept"}
+    return Facts(values, frozenset(held), case, debt, offer, owed, state, breaches)
 
 
 def _reducible(owed: Owed | None) -> dict[str, str | None]:

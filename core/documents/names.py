@@ -64,6 +64,7 @@ NAMES: Mapping[str, str] = {
     "agreement_read_on": "核对协议的日子",
     "agreed_terms": "达成的协议",
     "agreed_on": "达成协议的日子",
+    "lender_breaches": "对方没有按协议做的处数",
     "next_due": "下一期还款日",
     "next_amount": "下一期还要还多少",
     "assignee": "受让债权的一方",
@@ -85,6 +86,8 @@ NAMES: Mapping[str, str] = {
 """Every `$name`; as a guard it asks whether the fact is known."""
 
 CONDITIONS: Mapping[str, str] = {
+    "card": "信用卡",
+    "agreement_kept": "有协议，没有过了日子的一期",
     "card_instalments": "信用卡，请求分期",
     "loan_instalments": "其他贷款，请求分期",
     "settlement": "请求一次性结清减免",

@@ -151,8 +151,8 @@ def test_whoever_asks_for_money_is_checked_once_and_remembered(desk: Desk, kept:
     app = press(app, "记下核实结果")
     assert "写上它说自己是谁" in texts(app)
     app = fill(app, "它说自己是谁", "远帆资产管理有限公司")
-    fee = next(each for each in app.get("button_group") if "解冻费" in each.label)
-    fee.set_value(["是"]).run()
+    fee = next(each for each in app.segmented_control if "解冻费" in each.label)
+    fee.set_value("是").run()
     assert "停。不付钱" in texts(app)
     app = press(app, "记下核实结果")
     (entry,) = kept().entries

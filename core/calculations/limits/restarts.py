@@ -177,6 +177,7 @@ ASKS = frozenset(
         LetterKind.COUNTER_OFFER_REPLY,
         LetterKind.ACCEPTANCE_CONFIRMATION,
         LetterKind.AGREEMENT_COMPLETION,
+        LetterKind.AGREEMENT_PERFORMANCE,
         LetterKind.CHANGE_REQUEST,
         LetterKind.MEDIATION_REQUEST,
     }

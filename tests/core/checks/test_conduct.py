@@ -55,7 +55,7 @@ def test_more_than_three_calls_a_day(count: int, found: int) -> None:
 def test_others_than_the_borrower(who: Reached) -> None:
     (found,) = incidents([demand(reached=who)])
     assert who.label in found.sentence
-    assert "打听你的联系方式" in found.sentence, "asking for a number alone is allowed"
+    assert "打听你的联系方式" in found.caveat, "asking for a number alone is allowed"
 
 
 @pytest.mark.parametrize(

@@ -179,6 +179,14 @@ def _entries(which: str, case: Case):
         **common,
     )
     yield AgreementSigned(entry_id="5", on=date(2026, 11, 12), terms=terms, **common)
+    yield DemandReceived(
+        entry_id="5b",
+        on=date(2026, 11, 14),
+        means=DemandMeans.SMS,
+        sender="1069 短信",
+        note="请尽快还清全部欠款",
+        **common,
+    )
     yield PaymentMade(
         entry_id="6",
         on=date(2026, 11, 15),
