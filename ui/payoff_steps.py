@@ -8,6 +8,7 @@ import streamlit as st
 from core.agenda.deadlines import credit_record_day
 from core.case.debt import Debt
 from core.case.entries import PaidOffConfirmed, PayoffCheck, PayoffChecked
+from core.case.lateness import late_text
 from core.errors import Problem
 from core.figures import date_text, yuan_text
 from core.money import ZERO
@@ -37,7 +38,7 @@ def information_card(debt: Debt, as_of: date) -> None:
     rows = [
         ("借款金额", _yuan(debt.original_amount)),
         ("借款日", date_text(debt.drawn_on) if debt.drawn_on else "没有填"),
-        ("已逾期", f"{debt.days_past_due(as_of)} 天"),
+        ("逾期", late_text(debt, as_of)),
         (f"欠款（{debt.as_of}）", _yuan(debt.balance.total)),
     ]
     with st.container(border=True, gap="xsmall", key="card"):

@@ -5,6 +5,7 @@ from datetime import date
 from core.agenda.step import Badge, Colour, NextStep, Urgency
 from core.case.case import Case
 from core.case.debt import Debt
+from core.case.lateness import late_text
 from core.case.lender import NEVER_CREDITORS
 from core.workflow.progress import Progress
 
@@ -23,12 +24,10 @@ def assessing(case: Case, debt: Debt, state: Progress, as_of: date) -> NextStep:
             Urgency.BEGIN,
         )
     if not state.contacts:
-        days = debt.days_past_due(as_of)
-        late = f"已逾期 {days} 天。" if days else "还没有逾期。"
         return NextStep(
             debt.debt_id,
             Badge("还没联系", Colour.GREY),
-            f"{late}先打一个客服电话，说明困难和想还的意思。",
+            f"{late_text(debt, as_of)}。先打一个客服电话，说明困难和想还的意思。",
             None,
             "看看怎么说",
             "contact",

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from core.case.agreement import Offer, OfferKind
 from core.case.debt import Debt, FigureSource
+from core.case.lateness import is_overdue
 from core.case.lender import LenderKind, PartyRole
 from core.checks.whom_to_ask import WhomToAsk
 from core.dates import add_months
@@ -118,7 +119,7 @@ def conditions(debt: Debt, offer: Offer | None, as_of: date) -> set[str]:
     held = {
         "card": card,
         "relief_notice": debt.kind in _RELIEF_NOTICE,
-        "before_due": debt.days_past_due(as_of) == 0,
+        "before_due": not is_overdue(debt, as_of),
         "organisation": debt.kind is not LenderKind.PRIVATE_LENDER,
     }
     if offer:

@@ -22,6 +22,7 @@ from core.case.entries import (
     LetterSent,
     Outcome,
 )
+from core.case.lateness import is_overdue, late_text
 from core.case.lender import LenderKind
 from core.figures import date_text, yuan_text
 
@@ -84,11 +85,10 @@ def _waiting_application(case: Case, debt: Debt, as_of: date) -> LetterSent | No
 
 
 def _facts(case: Case, debt: Debt, as_of: date) -> dict[str, str]:
-    days = debt.days_past_due(as_of)
     facts = {
         "name": debt.name,
         "balance": yuan_text(debt.balance.total),
-        "late": f"逾期 {days} 天。" if days else "还没有逾期，但快要还不上了。",
+        "late": f"{late_text(debt, as_of)}{'。' if is_overdue(debt, as_of) else '，但快要还不上了。'}",
         "ask": _ask(case, debt, as_of),
     }
     if case.hardship:

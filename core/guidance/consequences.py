@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.case.debt import Debt
+from core.case.lateness import is_overdue, late_text
 from core.case.lender import LenderKind
 from core.figures import whole_yuan_text
 from core.law.library import parameter, threats, timeline, timeline_facts
@@ -112,18 +113,21 @@ def consequences(debt: Debt, as_of: date) -> Consequences:
         threats=threats(),
         now=now,
         next_change=following.from_day - days if following else None,
-        sentence=_sentence(following, days, missed=missed),
+        sentence=_sentence(debt, following, as_of, missed=missed),
         civil=_civil(debt, as_of),
         note=note,
     )
 
 
-def _sentence(following: TimelineStage | None, days: int, *, missed: bool) -> str:
+def _sentence(debt: Debt, following: TimelineStage | None, as_of: date, *, missed: bool) -> str:
     if not missed:
-        return "还没有逾期。觉得还不上，可以在到期前先说。"
+        late = late_text(debt, as_of)
+        if is_overdue(debt, as_of):
+            return f"{late}。填上那一天，才看得出走到哪一步。"
+        return f"{late}。觉得还不上，可以在到期前先说。"
     if following is None:
         return "后面没有新的节点，什么时候谈都不晚。"
-    left = following.from_day - days
+    left = following.from_day - debt.days_past_due(as_of)
     return f"离第 {following.from_day} 天还有 {left} 天。之后常见：{following.title}。"
 
 
