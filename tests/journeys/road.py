@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -43,14 +44,14 @@ def on_page(desk: Desk, page: str, owed: Owed) -> None:
     desk.no_error()
 
 
-def write_down_debts(desk: Desk) -> None:
-    """债务: three debts of different kinds."""
+def write_down_debts(desk: Desk, debts: Sequence[Owed] = person.DEBTS) -> None:
+    """债务: debts of different kinds."""
     desk.press("从最急的一笔开始")
-    for number, owed in enumerate(person.DEBTS):
+    for number, owed in enumerate(debts):
         if number:
             desk.press("再加一笔")
         write_down(desk, owed)
-    desk.expect_text("三笔债")
+    desk.expect_text("一二三四"[len(debts) - 1] + "笔债")
 
 
 def write_down(desk: Desk, owed: Owed) -> None:
@@ -110,15 +111,15 @@ def see_what_comes(desk: Desk) -> None:
     desk.expect_text("信用卡办法第70条")
 
 
-def make_the_plan(desk: Desk) -> dict[str, Decimal]:
-    """方案 (M4): first offers for all three; returns the instalment of each by name, as stored."""
+def make_the_plan(desk: Desk, debts: Sequence[Owed] = person.DEBTS) -> dict[str, Decimal]:
+    """方案 (M4): first offers for all; returns the instalment of each by name, as stored."""
     desk.goto("方案")
-    desk.expect_text("三家一起", "给每家报多少")
+    desk.expect_text("一二三四"[len(debts) - 1] + "家一起", "给每家报多少")
     desk.no_error()
     desk.press("按这个方案写申请书")
     case = stored_case(desk)
     instalments = {case.debt(offer.debt_id).name: offer.terms.monthly for offer in case.offers}
-    assert set(instalments) == {owed.name for owed in person.DEBTS}
+    assert set(instalments) == {owed.name for owed in debts}
     assert sum(instalments.values()) <= case.budget.available_for_debts
     return instalments
 
