@@ -148,20 +148,31 @@ class PayoffState:
                 return self._with_look(entry)
             case RefundReceived():
                 return replace(self, refunds=(*self.refunds, entry))
-            case CertificateRead():
+            case CertificateRead() if over:
                 return replace(self, certificate=entry)
-            case CreditRecordSeen():
+            case CreditRecordSeen() if over:
                 point = {PayoffCheck.CREDIT_RECORD_CHECKED}
                 checks = self.checks | point if entry.shown.settled else self.checks - point
                 return replace(self, record=entry, checks=checks)
             case LetterSent(letter=LetterKind.PAYOFF_CERTIFICATE_REQUEST) if over:
-                return replace(self, checks=self.checks | {PayoffCheck.CERTIFICATE_REQUESTED})
+                return self._asked_for_certificate()
         return self
+
+    def _asked_for_certificate(self) -> Self:
+        """A paper read before counts no more: another one was asked for."""
+        checks = self.checks | {PayoffCheck.CERTIFICATE_REQUESTED}
+        return replace(self, checks=checks, certificate=None)
 
     def _with_look(self, look: PayoffChecked) -> Self:
         owing = look.check is PayoffCheck.ZERO_BALANCE and look.not_zero
         checks = self.checks - {look.check} if owing else self.checks | {look.check}
-        return replace(self, checks=checks, looks=(*self.looks, look))
+        asked = look.check is PayoffCheck.CERTIFICATE_REQUESTED
+        return replace(
+            self,
+            checks=checks,
+            looks=(*self.looks, look),
+            certificate=None if asked else self.certificate,
+        )
 
 
 def payoff_of(debt: Debt | None) -> PayoffState:
