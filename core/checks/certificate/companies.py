@@ -1,6 +1,7 @@
 """Companies named in a certificate, and whether one of them is a company of the debt."""
 
 import re
+from collections.abc import Sequence
 
 _FORM = r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司"
 _WHOLE = re.compile(
@@ -11,6 +12,7 @@ _NAMED = re.compile(
     r"[\u4e00-\u9fff·（）()]{2,40}?(?:公司(?:[\u4e00-\u9fff]{2,8}分公司)?|银行(?!股份|有限)(?:信用卡中心|[\u4e00-\u9fff]{2,10}(?:分行|支行))?"
     r"|信用卡中心|分行|支行|联合社|联社|信用社|合作社|事务所|管理局|中心)(?:信用卡中心)?"
 )
+_LEGAL_PERSON = r".(?:公司|银行|联合社|联社|信用社|合作社|事务所)(?:[\u4e00-\u9fff]{2,10}分公司)?$"
 _ENDS = re.compile(_FORM)
 _GOES_ON = re.compile(r"[^\W\d_已在于向与和及的该我贵本由将对为是]{1,12}?公司")
 _LEAD = re.compile(
@@ -46,3 +48,18 @@ def companies_in(plain: str) -> tuple[str, ...]:
         if len(name) > len("公司"):
             found.append(name)
     return tuple(dict.fromkeys(found))
+
+
+def issuer_in(end: str, known: Sequence[str]) -> str | None:
+    """Who signs at the end of a text: the last of the known companies, else the last company; `None` without one.
+
+    A department (中心, 支行) by itself is nobody.
+    """
+    for match in reversed(list(_NAMED.finditer(end))):
+        ours = next((name for name in known if is_named(name, match[0])), None)
+        if ours:
+            return ours
+        name = _LEAD.sub("", match[0])
+        if re.search(_LEGAL_PERSON, name):
+            return name
+    return None

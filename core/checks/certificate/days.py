@@ -44,14 +44,28 @@ def payoff_days(plain: str, issued: Day | None) -> tuple[Day, ...]:
     return tuple(day for day in days if _is_payoff(plain, day))
 
 
+def other_days(plain: str, issued: Day | None) -> tuple[Day, ...]:
+    """Days that are neither the day of issue nor said to be those of the loan's beginning, as in a table."""
+    return tuple(
+        day
+        for day in days_in(plain)
+        if not (issued and day.start == issued.start) and not _is_beginning(plain, day)
+    )
+
+
+def _is_beginning(plain: str, day: Day) -> bool:
+    label = re.split(r"[。；;，,、)）]", plain[max(0, day.start - _BEFORE) : day.start])[-1]
+    after = re.split(r"[。；;，,]", plain[day.end : day.end + _AFTER])[0]
+    return bool(_BEGINNING.search(label) or _BEGINNING.search(after))
+
+
 def _is_payoff(plain: str, day: Day) -> bool:
     before = plain[max(0, day.start - _BEFORE) : day.start]
     after = re.split(r"[。；;]", plain[day.end : day.end + _AFTER])[0]
     label = re.split(r"[。；;，,、)）]", before)[-1]
     if _SETTLING.search(label):
         return True
-    near = re.split(r"[，,]", after)[0]
-    if _BEGINNING.search(label) or _BEGINNING.search(near):
+    if _is_beginning(plain, day):
         return False
     return _SETTLING.search(after) is not None and not _another_day_first(after)
 

@@ -47,7 +47,7 @@ class PaperKind(StrEnum):
 _TITLES = (
     (
         PaperKind.APPLICATION,
-        r"结清证明(?:的)?(?:开具)?申请|申请(?:开具|出具|书|表).{0,12}结清|申请表",
+        r"结清证明(?:的)?(?:开具)?申请|申请(?:书|表)",
     ),
     (PaperKind.ADVANCE, r"代偿(?:证明|确认|通知|凭证)|担保代偿"),
     (
@@ -66,7 +66,9 @@ _PART = (
     r"|(?:本期|当期|该期|本月|当月|第\d+期)(?:应还)?(?:款项|账单|欠款|金额)?(?:已|于.{4,14}|全部)*(?:结清|还清|还款)"
     r"|部分(?:还款|结清|清偿)"
 )
-_ADVANCED = r"(?:已|履行|代为|进行)?代偿"
+_ADVANCED = r"代偿(?!款?(?:已|均|全部|本息)*(?:结清|还清|清偿))"
+_NO_ADVANCE = r"(?:无|未|没有|不存在|不涉及)(?:发生|产生|进行)?(?:任何)?代偿|代偿款.{0,24}(?:结清|还清|清偿|归还)"
+"""The guarantor's own claim was paid, or it never paid for anybody."""
 _MESSAGE = r"^【[^】]{2,20}】|尊敬的|^(?:亲|您好|你好)|客服\d*[:：]|回T退订|回复TD|拒收请回复"
 
 
@@ -77,15 +79,13 @@ def paper_kind(plain: str, *, settled: bool) -> PaperKind:
     still owed or that it is about one part.
     """
     titled = _titled(plain)
-    if titled is PaperKind.APPLICATION:
-        return titled
-    if titled is PaperKind.ADVANCE:
+    if titled in (PaperKind.APPLICATION, PaperKind.ADVANCE):
         return titled
     if re.search(_PART, plain) or still_owing(plain):
         return PaperKind.PART
     if titled is PaperKind.RECEIPT and not settled:
         return titled
-    if re.search(_ADVANCED, plain) and not settled:
+    if re.search(_ADVANCED, plain) and not re.search(_NO_ADVANCE, plain):
         return PaperKind.ADVANCE
     if titled is not PaperKind.CERTIFICATE and re.search(_MESSAGE, plain):
         return PaperKind.MESSAGE

@@ -9,8 +9,8 @@ from enum import StrEnum
 from core.case.case import Case
 from core.case.debt import Debt
 from core.case.lender import PartyRole
-from core.checks.certificate.companies import companies_in, is_named
-from core.checks.certificate.days import Day, days_in, payoff_days
+from core.checks.certificate.companies import companies_in, is_named, issuer_in
+from core.checks.certificate.days import Day, days_in, other_days, payoff_days
 from core.checks.certificate.settled import (
     reserves,
     says_it_vaguely,
@@ -23,21 +23,29 @@ from core.workflow.progress import Progress
 
 _POSTED_WITHIN = timedelta(days=3)
 """A payment may be posted some days after it was made. Practice."""
-_TAIL = 90
+_HEAD, _TAIL = 30, 90
 _ENDING = re.compile(r"特此(?:证明|说明|确认|函告|通知|函达)")
 _SEAL = re.compile(
-    r"公章|盖章|签章|电子章|印章|(?:业务|财务|合同|结清)专用章|电子印鉴|骑缝章|[((]章[))]"
+    r"公章|盖章|签章|电子章|印章|(?:业务|财务|合同|结清|回单)(?:专用)?章|电子印鉴|骑缝章|[((]章[))]"
 )
 _NUMBER = re.compile(
     r"(?:合同|借据|协议|贷款|借款|账户|账|卡|业务|订单|尾)(?:编)?(?:号码|账号|号|编号)?(?:为|是|[:：(（])?"
-    r"(?:编号|账号|末四位|后四位|尾号)?(?:为|是|[:：])?([0-9A-Za-z*＊xX#\-]{4,40})"
+    r"(?:编号|账号|末四位|后四位|尾号)?(?:为|是|[:：])?([0-9A-Za-z*#\-]{4,40})(?![0-9A-Za-z*元年]|[.,]\d)"
 )
+_LABELLED = re.compile(r"合同编?号|借据编?号|账号|卡号|贷款编号")
+_CELL = re.compile(r"(?:^|(?<=[|\u4e00-\u9fff]))[A-Za-z]*[\-]?[0-9*]{6,30}(?=[|])")
+_LIKE_A_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _TAIL_NUMBER = re.compile(r"(?:末四位|后四位|尾号)(?:为|是|[:：])?([0-9]{4})")
 _WHOLE_NAME = 2
 _OTHER_NAME = re.compile(
     r"(?:借款人|姓名|客户(?:名称|姓名)?|持卡人|兹证明)[:：]?"
     r"([\u4e00-\u9fff*]{2,4}?)(?:先生|女士|[,，。((（于在身系已])"
 )
+_NAME_GOES_ON = (
+    r"(?!(?![于在身系已与向您其经因的及按截名所将对就由是有])[\u4e00-\u9fff]"
+    r"(?:先生|女士|[,。(;、:]|于|在|身份|已))"
+)
+"""Another character, and only then what follows a name: it is a longer name."""
 _CREDITORS = (PartyRole.ASSIGNEE, PartyRole.LENDER, PartyRole.FUNDER)
 _LATER_CREDITORS = (PartyRole.ASSIGNEE, PartyRole.GUARANTOR)
 
@@ -102,7 +110,7 @@ def _borrower(plain: str, case: Case, _debt: Debt, _state: Progress, _as_of: dat
     name = re.sub(r"\s", "", case.borrower.name)
     if not name:
         return PointRead(Point.BORROWER, Said.LOOK, "案子里没有填姓名。看一眼写的是不是你。")
-    if name in plain:
+    if re.search(re.escape(name) + _NAME_GOES_ON, plain):
         return PointRead(Point.BORROWER, Said.FOUND, "写着你的姓名。")
     if len(name) >= _WHOLE_NAME and re.search(_masked(name), plain):
         return PointRead(Point.BORROWER, Said.FOUND, "写着你的姓名，有几个字打了星号。")
@@ -150,8 +158,14 @@ def _creditor(plain: str, case: Case, debt: Debt, _state: Progress, as_of: date)
 
 
 def _account(plain: str, _case: Case, debt: Debt, _state: Progress, _as_of: date) -> PointRead:
-    numbers = [each for each in _NUMBER.findall(plain) if re.search(r"\d", each)]
+    numbers = [
+        each
+        for each in _NUMBER.findall(plain)
+        if re.search(r"\d", each) and not _LIKE_A_DAY.fullmatch(each)
+    ]
     numbers += _TAIL_NUMBER.findall(plain)
+    if _LABELLED.search(plain):
+        numbers += [each for each in _CELL.findall(plain) if re.search(r"\d{4}$", each)]
     if not numbers:
         return PointRead(
             Point.ACCOUNT, Said.MISSING, "没有写合同号、借据号或卡号。", "请写明合同编号或账号。"
@@ -170,17 +184,18 @@ def _account(plain: str, _case: Case, debt: Debt, _state: Progress, _as_of: date
 
 def _paid_on(plain: str, _case: Case, _debt: Debt, state: Progress, as_of: date) -> PointRead:
     ours = state.payoff.paid_on
-    days = payoff_days(plain, _issued(plain))
-    if not days:
-        asked = f"请写明结清日期{f'（{date_text(ours)}）' if ours else ''}。"
-        return PointRead(Point.PAID_ON, Said.MISSING, "没有写哪天结清。", asked)
+    issued = _issued(plain)
+    days = payoff_days(plain, issued)
     if ours is None:
-        told = f"写的结清日是 {date_text(days[0].on)}。案子里没有记还清的那天，自己比一眼。"
+        told = "案子里没有记还清的那天，自己比一眼结清日期。"
         return PointRead(Point.PAID_ON, Said.LOOK, told)
-    for day in days:
+    for day in (*days, *other_days(plain, issued)):
         latest = as_of if day.until else ours + _POSTED_WITHIN
         if ours <= day.on <= latest:
             return PointRead(Point.PAID_ON, Said.FOUND, f"写着 {date_text(day.on)}。")
+    if not days:
+        asked = f"请写明结清日期（{date_text(ours)}）。"
+        return PointRead(Point.PAID_ON, Said.MISSING, "没有写哪天结清。", asked)
     told = f"写的是 {date_text(days[0].on)}，你付清是 {date_text(ours)}。"
     return PointRead(
         Point.PAID_ON,
@@ -208,27 +223,24 @@ def _settled(plain: str, _case: Case, _debt: Debt, _state: Progress, _as_of: dat
 
 
 def _issuer(plain: str, case: Case, debt: Debt, _state: Progress, as_of: date) -> PointRead:
-    end = _end(plain)
     ask = f"请由{debt.creditor_name}出具，加盖公章或电子签章。"
     creditors = _creditors(case, debt, as_of)
-    if creditors and any(is_named(name, end) for name in creditors):
-        if _SEAL.search(plain):
-            return PointRead(Point.ISSUER, Said.FOUND, "贷款人出具，文字里写着章。")
-        told = "落款是贷款人。文字里看不到章，看一眼纸上或图片上有没有。"
+    issuer = issuer_in(_end(plain), [*creditors, *(party.name for party in debt.parties)])
+    if issuer is None and any(is_named(name, plain[:_HEAD]) for name in creditors):
+        issuer = creditors[0]
+    if issuer is None:
+        return PointRead(Point.ISSUER, Said.MISSING, "没有写谁出具的。", ask)
+    if not creditors:
+        told = f"落款是{issuer}。案子里没有填合同上的贷款人，照合同比一眼。"
         return PointRead(Point.ISSUER, Said.LOOK, told)
-    others = [party for party in debt.parties if party.role not in _CREDITORS]
-    wrong = next((party for party in others if is_named(party.name, end)), None)
-    if wrong:
-        told = f"落款是{wrong.name}（{wrong.role.label}），不是贷款人。"
-        return PointRead(Point.ISSUER, Said.DIFFERS, told, ask)
-    named = companies_in(end)
-    if named and creditors:
-        told = f"落款是{named[-1]}，合同上没有这一家。"
-        return PointRead(Point.ISSUER, Said.DIFFERS, told, ask)
-    if named:
-        told = f"落款是{named[-1]}。案子里没有填合同上的贷款人，照合同比一眼。"
-        return PointRead(Point.ISSUER, Said.LOOK, told)
-    return PointRead(Point.ISSUER, Said.MISSING, "没有写谁出具的。", ask)
+    if issuer not in creditors:
+        role = next((each.role.label for each in debt.parties if each.name == issuer), "")
+        other = f"（{role}），不是贷款人" if role else "，合同上没有这一家"
+        return PointRead(Point.ISSUER, Said.DIFFERS, f"落款是{issuer}{other}。", ask)
+    if _SEAL.search(plain):
+        return PointRead(Point.ISSUER, Said.FOUND, "贷款人出具，文字里写着章。")
+    told = "落款是贷款人。文字里看不到章，看一眼纸上或图片上有没有。"
+    return PointRead(Point.ISSUER, Said.LOOK, told)
 
 
 def _issued_on(plain: str, _case: Case, _debt: Debt, state: Progress, as_of: date) -> PointRead:

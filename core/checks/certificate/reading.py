@@ -18,6 +18,7 @@ from core.checks.certificate.points import CASE_POINTS, Point, PointRead, Said
 from core.checks.certificate.settled import says_settled
 from core.workflow.progress import progress
 
+_CELLS = re.compile(r"(?<=[0-9A-Za-z.])(?:[\t\r\n\u3000]+|\s{2,})(?=[0-9A-Za-z])")
 LEAST_CHARACTERS = 15
 """Below this a text is too short to be a certificate."""
 
@@ -76,5 +77,6 @@ def read_certificate(text: str, case: Case, debt: Debt, as_of: date) -> Certific
 
 
 def plain_text(text: str) -> str:
-    """The text without white space, full-width figures made plain."""
+    """The text without white space, full-width figures made plain; cells of a table stay apart."""
+    text = _CELLS.sub("|", text)
     return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
