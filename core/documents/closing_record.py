@@ -11,13 +11,14 @@ from core.case.entries import CreditRecordSeen, PaymentMade, PayoffCheck
 from core.checks.certificate.paper_kind import PaperKind
 from core.checks.certificate.points import Point, Said
 from core.checks.certificate.reading import CertificateReading, read_certificate
+from core.checks.verification import plain_name
 from core.documents.letter import Align, Block, Letter, Note, Run, Table, Title
 from core.figures import date_text, yuan_text
 from core.money import ZERO
 from core.workflow.progress import Progress, progress
 
 RECORD_NAME = "结清档案"
-MOST_PAYMENTS = 8
+MOST_PAYMENTS = 5
 """Payments that stand on the page one by one; earlier ones are summed in a line."""
 SHORT_HASH = 16
 NOT_SEEN = "没有看"
@@ -39,7 +40,7 @@ def _blocks(
     yield _fine(_about(case, debt, state))
     yield _parties(case, debt)
     yield _amounts(debt, state)
-    yield _payments(state)
+    yield _payments(debt, state)
     yield _seen(case, debt, state, as_of)
     not_seen = "、".join(check.label for check in state.missing_payoff_checks)
     if not_seen:
@@ -108,7 +109,7 @@ def _waived(state: Progress) -> Balance | None:
     return state.terms.waived if state.terms else None
 
 
-def _payments(state: Progress) -> Table:
+def _payments(debt: Debt, state: Progress) -> Table:
     early, late = state.payments[:-MOST_PAYMENTS], state.payments[-MOST_PAYMENTS:]
     rows = []
     if early:
@@ -118,7 +119,7 @@ def _payments(state: Progress) -> Table:
         (
             each.on.isoformat(),
             yuan_text(each.amount),
-            f"{each.method.label}，付给{each.payee or '（没有记户名）'}",
+            f"{each.method.label}，付给{_payee(debt, each)}",
             each.proof or _DASH,
             _hash(each.attachment),
         )
@@ -142,9 +143,16 @@ def _payments(state: Progress) -> Table:
         head,
         rows,
         (_LEFT, _RIGHT, _LEFT, _LEFT, _LEFT),
-        (6, 6, 12, 8, 8),
+        (6, 5, 11, 8, 9),
         frozenset({len(rows) - 1}),
     )
+
+
+def _payee(debt: Debt, payment: PaymentMade) -> str:
+    if not payment.payee:
+        return "（没有记户名）"
+    same = plain_name(payment.payee) == plain_name(debt.creditor_name)
+    return "贷款人" if same and debt.parties else payment.payee
 
 
 def _seen(case: Case, debt: Debt, state: Progress, as_of: date) -> Table:
