@@ -297,6 +297,7 @@ def _values(annotation: object) -> st.SearchStrategy[object]:
         time: st.times().map(lambda at: at.replace(microsecond=0)),
         Decimal: positive_amounts,
         RepaymentTerms: repayment_terms(),
+        Balance: balances(),
     }
     return plain[annotation] if annotation in plain else st.sampled_from(annotation)
 

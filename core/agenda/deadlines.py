@@ -1,72 +1,26 @@
 """Days that matter, read from the entries: answers expected, questions due, instalments, legal periods."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
-from enum import StrEnum
+from datetime import date
 
+from core.agenda.after_payoff import credit_record_day as credit_record_day
+from core.agenda.deadline import Deadline as Deadline
+from core.agenda.deadline import DeadlineKind as DeadlineKind
+from core.agenda.payoff_deadlines import after_payoff, payoff_quote
 from core.agenda.review_clock import Turn, review_clock
 from core.calculations.limits.statutory_period import last_day
 from core.calculations.repayment import InstalmentState, repayment_status
 from core.case.case import Case
 from core.case.debt import Debt
-from core.case.entries import CourtPaper, PaymentMade, PayoffCheck
+from core.case.entries import CourtPaper
 from core.figures import yuan_text
 from core.law.holidays import known_holidays
 from core.law.library import parameter
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
 
-CREDIT_RECORD_AFTER = 45
-"""Days after payoff when the lender's next report has usually arrived. Practice, not law."""
-
 _WAITING = (Stage.SENT, Stage.UNDER_REVIEW)
 _KEEPING = (Stage.AGREED, Stage.REPAYING)
-
-
-class DeadlineKind(StrEnum):
-    """Where a day comes from; `LEGAL` alone is a time limit of the law."""
-
-    ANSWER_EXPECTED = "answer_expected"
-    QUESTION = "question"
-    INSTALMENT = "instalment"
-    COUNTER_OFFER = "counter_offer"
-    NEXT_ATTEMPT = "next_attempt"
-    FOLLOW_UP = "follow_up"
-    LEGAL = "legal"
-    COMPLAINT_ANSWER = "complaint_answer"
-    CREDIT_RECORD = "credit_record"
-
-    @property
-    def label(self) -> str:
-        """The Chinese word for the screen."""
-        return {
-            DeadlineKind.ANSWER_EXPECTED: "等答复",
-            DeadlineKind.QUESTION: "要答的问题",
-            DeadlineKind.INSTALMENT: "还款",
-            DeadlineKind.COUNTER_OFFER: "还价有效期",
-            DeadlineKind.NEXT_ATTEMPT: "再提一次",
-            DeadlineKind.FOLLOW_UP: "约好的跟进",
-            DeadlineKind.LEGAL: "法定期限",
-            DeadlineKind.COMPLAINT_ANSWER: "等处理结果",
-            DeadlineKind.CREDIT_RECORD: "看征信",
-        }[self]
-
-
-@dataclass(frozen=True)
-class Deadline:
-    """One day, for one debt: what it is, what to do, and the page to do it on.
-
-    `key` says which of its kind it is: the entry it comes from, so that it stays the same when its day moves.
-    """
-
-    on: date
-    debt_id: str
-    title: str
-    detail: str
-    kind: DeadlineKind
-    page: str
-    key: str
 
 
 def deadlines(case: Case, as_of: date, until: date) -> tuple[Deadline, ...]:
@@ -86,7 +40,7 @@ def debt_deadlines(case: Case, debt: Debt, as_of: date) -> tuple[Deadline, ...]:
     if state.stage is Stage.CONFIRMED:
         return ()
     if state.stage is Stage.PAID_OFF:
-        return tuple(_credit_record(debt, state))
+        return tuple(after_payoff(debt, state))
     found = (
         *_answer(debt, state),
         *_questions(debt, state),
@@ -96,6 +50,7 @@ def debt_deadlines(case: Case, debt: Debt, as_of: date) -> tuple[Deadline, ...]:
         *_follow_up(debt, state),
         *_court(debt, state, as_of),
         *_fallbacks(debt, state),
+        *payoff_quote(debt, state, as_of),
     )
     return tuple(sorted(found, key=lambda deadline: deadline.on))
 
@@ -275,22 +230,3 @@ def _fallbacks(debt: Debt, state: Progress) -> Iterator[Deadline]:
                 "fallback",
                 started.entry_id,
             )
-
-
-def _credit_record(debt: Debt, state: Progress) -> Iterator[Deadline]:
-    if PayoffCheck.CREDIT_RECORD_CHECKED not in state.payoff_checks:
-        yield Deadline(
-            credit_record_day(state),
-            debt.debt_id,
-            f"看{debt.name}的征信记录",
-            "每年有两次免费查询。看这笔有没有显示结清。",
-            DeadlineKind.CREDIT_RECORD,
-            "payoff",
-            "credit_record",
-        )
-
-
-def credit_record_day(state: Progress) -> date:
-    """When to look at the credit record after payoff."""
-    paid: PaymentMade = state.payments[-1]
-    return paid.on + timedelta(days=CREDIT_RECORD_AFTER)

@@ -9,6 +9,7 @@ from core.agenda import (
     steps_after,
     steps_before,
     steps_no_answer,
+    steps_paying,
     steps_repaying,
     steps_trouble,
     steps_waiting,
@@ -86,6 +87,9 @@ def next_step(case: Case, debt: Debt, as_of: date) -> NextStep:
     """One sentence, a date or none, and one action, for whatever state the debt is in."""
     state = progress(case, debt.debt_id, as_of)
     step = _STEPS[state.stage](case, debt, state, as_of)
+    paying = steps_paying.paying_off(debt, state, as_of)
+    if paying:
+        step = max(paying, step, key=lambda each: each.urgency)
     if state.open_questions and state.stage not in (Stage.PAID_OFF, Stage.CONFIRMED):
         question = _question(debt, min(state.open_questions, key=lambda q: q.deadline), as_of)
         return max(question, step, key=lambda each: each.urgency)

@@ -9,6 +9,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from core.case.agreement import RepaymentTerms
+from core.case.entry_base import EntryBase as EntryBase
+from core.case.entry_base import Text
 from core.case.entry_kinds import (
     Channel as Channel,
 )
@@ -42,20 +44,29 @@ from core.case.entry_kinds import (
 from core.case.entry_kinds import (
     VerifiedSubject as VerifiedSubject,
 )
-from core.case.model import Fact
 from core.case.parts import AnnualRate
-from core.money import NonNegativeYuan, PositiveYuan
-
-Text = Annotated[str, Field(max_length=1000)]
-
-
-class EntryBase(Fact):
-    """What every entry has. `on` is the day it happened, not the day it was typed."""
-
-    entry_id: str
-    debt_id: str
-    on: date
-    note: Text = ""
+from core.case.payoff_entries import (
+    CertificateRead as CertificateRead,
+)
+from core.case.payoff_entries import (
+    CreditRecordSeen as CreditRecordSeen,
+)
+from core.case.payoff_entries import (
+    PaidOffConfirmed as PaidOffConfirmed,
+)
+from core.case.payoff_entries import (
+    PayoffChecked as PayoffChecked,
+)
+from core.case.payoff_entries import (
+    PayoffQuoted as PayoffQuoted,
+)
+from core.case.payoff_entries import (
+    RecordShown as RecordShown,
+)
+from core.case.payoff_entries import (
+    RefundReceived as RefundReceived,
+)
+from core.money import PositiveYuan
 
 
 class DraftStarted(EntryBase):
@@ -236,20 +247,6 @@ class Verified(EntryBase):
     no: tuple[Text, ...] = ()
 
 
-class PayoffChecked(EntryBase):
-    """One point of the payoff check list was seen."""
-
-    kind: Literal["payoff_checked"] = "payoff_checked"
-    check: PayoffCheck
-    amount_shown: NonNegativeYuan | None = None
-
-
-class PaidOffConfirmed(EntryBase):
-    """All points seen: paid and proven."""
-
-    kind: Literal["paid_off_confirmed"] = "paid_off_confirmed"
-
-
 class MaterialMarked(EntryBase):
     """A material of the check list was collected, or cannot be had. `debt_id` is "" for the whole case."""
 
@@ -287,7 +284,11 @@ Entry = Annotated[
     | DebtSold
     | GuarantorPaid
     | Verified
+    | PayoffQuoted
     | PayoffChecked
+    | RefundReceived
+    | CertificateRead
+    | CreditRecordSeen
     | PaidOffConfirmed
     | MaterialMarked
     | EntryWithdrawn,

@@ -157,6 +157,8 @@ class PayoffCheck(StrEnum):
 
     ZERO_BALANCE = "zero_balance"
     AUTO_DEBIT_OFF = "auto_debit_off"
+    REFUND_RECEIVED = "refund_received"
+    GUARANTOR_FREE = "guarantor_free"
     CERTIFICATE_REQUESTED = "certificate_requested"
     CERTIFICATE_RECEIVED = "certificate_received"
     CREDIT_RECORD_CHECKED = "credit_record_checked"
@@ -167,6 +169,8 @@ class PayoffCheck(StrEnum):
         return {
             PayoffCheck.ZERO_BALANCE: "对方页面上欠款为 0，已截图",
             PayoffCheck.AUTO_DEBIT_OFF: "自动扣款已关闭",
+            PayoffCheck.REFUND_RECEIVED: "多付的钱已退回",
+            PayoffCheck.GUARANTOR_FREE: "担保已解除，担保方不再要钱",
             PayoffCheck.CERTIFICATE_REQUESTED: "已申请结清证明",
             PayoffCheck.CERTIFICATE_RECEIVED: "已收到结清证明，内容核对过",
             PayoffCheck.CREDIT_RECORD_CHECKED: "征信报告上已显示结清",

@@ -29,6 +29,7 @@ from core.documents.letter import (
 )
 from core.documents.numerals import numeral
 from core.documents.papers import papers_to_ask
+from core.documents.payoff_facts import as_quoted
 from core.documents.wording import Wording, fill, inline, resolve_guards, wording
 from core.errors import LetterNotReady, Problem
 
@@ -106,6 +107,8 @@ def compose(
     Raises `LetterNotReady` naming the page to go to for each fact it cannot do without.
     """
     words = wording(kind)
+    if kind is LetterKind.SETTLEMENT_REQUEST:
+        case = as_quoted(case, debt_id, as_of)
     known = facts(case, debt_id, as_of, has_materials=bool(materials), owed=owed)
     missing = tuple(
         _MISSING[name] for name in words.front.required if name not in known.true_names
@@ -160,12 +163,14 @@ def _blocks(
 
 
 def _asks(known: Facts, kind: LetterKind) -> tuple[str, ...]:
-    """What the letter asks for, one by one: changes to an agreement that was read, else papers."""
+    """What the letter asks for, one by one: changes to an agreement or a certificate that was read, else papers."""
     read = known.state.draft_agreement
     if kind is LetterKind.AGREEMENT_COMPLETION and read:
         return read_agreement(read.text, known.debt.kind).asks
     if kind is LetterKind.AGREEMENT_PERFORMANCE:
         return tuple(dict.fromkeys(each.ask for each in known.breaches))
+    if kind is LetterKind.PAYOFF_CERTIFICATE_REQUEST:
+        return known.certificate_asks
     return papers_to_ask(known.debt, known.owed)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
+from core.calculations.reconciliation import reconcile
 from core.calculations.schedule import Instalment, repayment_schedule
 from core.case.budget import Income, IncomeSource
 from core.case.debt import COMPONENT_LABELS
@@ -174,6 +175,21 @@ def payments_table(facts: Facts) -> Table:
     )
 
 
+def reconciliation_table(facts: Facts) -> Table:
+    """What was to be paid, what was paid and what is shown now, by component; silent components are left out."""
+    found = reconcile(facts.state)
+    rows = [
+        (each.label, _yuan(each.quoted), _yuan(each.paid), _yuan(each.shown))
+        for each in (*(row for row in found.rows if not row.silent), found.total)
+    ]
+    head = ("项目", "应付（元）", "已付（元）", "现在显示（元）")
+    return Table(head, tuple(rows), (_LEFT, _RIGHT, _RIGHT, _RIGHT), (3, 3, 3, 4), _last(rows))
+
+
+def _yuan(amount: Decimal | None) -> str:
+    return "—" if amount is None else yuan_text(amount)
+
+
 TABLES: Mapping[str, Callable[[Facts], Table]] = {
     "debt": debt_table,
     "budget": budget_table,
@@ -184,6 +200,7 @@ TABLES: Mapping[str, Callable[[Facts], Table]] = {
     "incidents": incidents_table,
     "breaches": breaches_table,
     "payments": payments_table,
+    "reconciliation": reconciliation_table,
 }
 """Every `{table name}`."""
 

@@ -10,6 +10,7 @@ from core.case.agreement import Offer
 from core.case.borrower import Hardship, HardshipKind
 from core.case.case import Case
 from core.case.debt import Debt
+from core.checks.certificate.reading import read_certificate
 from core.checks.lender_breach import LenderBreach, lender_breaches
 from core.checks.whom_to_ask import whom_to_ask
 from core.documents.arithmetic_annex import reduction_text
@@ -22,10 +23,10 @@ from core.documents.debt_facts import (
     yuan_or_none,
 )
 from core.documents.event_facts import event_facts
+from core.documents.payoff_facts import payoff_facts
 from core.figures import date_text, yuan_text
 from core.money import ZERO
 from core.workflow.progress import Progress, progress
-from core.workflow.stages import Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Facts:
     owed: Owed | None = None
     state: Progress = field(default_factory=Progress)
     breaches: tuple[LenderBreach, ...] = ()
+    certificate_asks: tuple[str, ...] = ()
 
     @property
     def true_names(self) -> frozenset[str]:
@@ -63,6 +65,7 @@ def facts(
     debt, offer = case.debt(debt_id), case.offer(debt_id)
     state = progress(case, debt_id, as_of)
     breaches = lender_breaches(case, debt, as_of)
+    asks = _certificate_asks(case, debt, state, as_of)
     values = {
         "today": date_text(as_of),
         **_person(case),
@@ -75,11 +78,18 @@ def facts(
         **_progress(state, as_of),
         **event_facts(state, debt.kind, as_of),
         "lender_breaches": str(len(breaches)) if breaches else None,
+        **payoff_facts(state, as_of),
+        "certificate_faults": str(len(asks)) if asks else None,
     }
     held = conditions(debt, offer, as_of) | ({"materials"} if has_materials else set())
     if state.agreement and not missed(repayment_status(state, as_of)):
         held |= {"agreement_kept"}
-    return Facts(values, frozenset(held), case, debt, offer, owed, state, breaches)
+    return Facts(values, frozenset(held), case, debt, offer, owed, state, breaches, asks)
+
+
+def _certificate_asks(case: Case, debt: Debt, state: Progress, as_of: date) -> tuple[str, ...]:
+    read = state.payoff.certificate
+    return read_certificate(read.text, case, debt, as_of).asks if read else ()
 
 
 def _reducible(owed: Owed | None) -> dict[str, str | None]:
@@ -143,7 +153,6 @@ def _budget(case: Case, debt_id: str) -> dict[str, str | None]:
 def _progress(state: Progress, as_of: date) -> dict[str, str | None]:
     sent = state.application
     asked = min(state.open_questions, key=lambda question: question.deadline, default=None)
-    paid_off = state.stage in (Stage.PAID_OFF, Stage.CONFIRMED) and state.payments
     tickets = [contact.ticket for contact in state.contacts if contact.ticket]
     return {
         "sent_on": day_or_none(sent.on) if sent else None,
@@ -151,7 +160,6 @@ def _progress(state: Progress, as_of: date) -> dict[str, str | None]:
         "waited": str((as_of - sent.on).days) if sent else None,
         "answer_by": day_or_none(sent.answer_by) if sent else None,
         "ticket": tickets[-1] if tickets else None,
-        "paid_off_on": day_or_none(state.payments[-1].on) if paid_off else None,
         "paid_total": yuan_or_none(
             sum((payment.amount for payment in state.payments), ZERO) or None
         ),

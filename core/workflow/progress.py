@@ -1,6 +1,6 @@
 """Folding a debt's entries into where it stands. Nothing here is stored; ask again for any day."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -32,17 +32,15 @@ from core.case.entries import (
     PaymentMade,
     PaymentPurpose,
     PayoffCheck,
-    PayoffChecked,
+    PayoffQuoted,
     QuestionAnswered,
     QuestionAsked,
     Verified,
 )
 from core.errors import IllegalMove
 from core.money import ZERO
+from core.workflow.payoff import PayoffState, payoff_of
 from core.workflow.stages import Move, Stage, after
-
-REQUIRED_PAYOFF_CHECKS = frozenset(PayoffCheck)
-"""All points must be seen before a debt counts as paid and proven."""
 
 _ANSWER_MOVES = {
     Outcome.ACKNOWLEDGED: Move.ACKNOWLEDGE,
@@ -86,7 +84,7 @@ class Progress:
     sale: DebtSold | None = None
     advances: tuple[GuarantorPaid, ...] = ()
     verified: tuple[Verified, ...] = ()
-    payoff_checks: frozenset[PayoffCheck] = field(default_factory=frozenset)
+    payoff: PayoffState = field(default_factory=PayoffState)
     refusals: int = 0
 
     @property
@@ -110,14 +108,25 @@ class Progress:
         return max(ZERO, self.terms.total - self.paid_under_agreement) if self.terms else ZERO
 
     @property
+    def quote(self) -> PayoffQuoted | None:
+        """What the lender last said pays the debt off."""
+        return self.payoff.quote
+
+    @property
+    def payoff_checks(self) -> frozenset[PayoffCheck]:
+        """Points of the payoff check list that hold now."""
+        return self.payoff.seen
+
+    @property
     def missing_payoff_checks(self) -> tuple[PayoffCheck, ...]:
-        """Points of the payoff check list not seen yet, in order."""
-        return tuple(check for check in PayoffCheck if check not in self.payoff_checks)
+        """Points that this debt takes and that were not seen yet, in order."""
+        return self.payoff.missing
 
 
 def progress(case: Case, debt_id: str, as_of: date) -> Progress:
     """Fold the entries of a debt that count on `as_of`. Raises `IllegalMove` if the log breaks the table."""
-    state = Progress()
+    debt = next((each for each in case.debts if each.debt_id == debt_id), None)
+    state = Progress(payoff=payoff_of(debt))
     for entry in case.live_entries(as_of, debt_id):
         state = _step(state, entry)
     return state
@@ -143,24 +152,40 @@ def refuse_entry(case: Case, entry: Entry) -> str | None:
     """Why this entry cannot be added now, in Chinese, or `None` if it can.
 
     The whole log is folded with the entry in its place by date, so neither a backdated entry nor a
-    withdrawal can break what came after it.
+    withdrawal can break what came after it. A debt is confirmed, and stays so, only with every point that it
+    takes; one confirmed earlier, when fewer were asked for, stays as it is.
     """
     try:
-        progress(case.with_entry(entry), entry.debt_id, date.max)
+        folded = progress(case.with_entry(entry), entry.debt_id, date.max)
+        lacking = folded.missing_payoff_checks
+        if folded.stage is Stage.CONFIRMED and lacking:
+            before = progress(case, entry.debt_id, date.max)
+            if before.stage is not Stage.CONFIRMED or set(lacking) - {
+                *before.missing_payoff_checks
+            }:
+                return _not_seen(lacking)
     except IllegalMove as illegal:
         return illegal.sentence
     return None
 
 
+def _not_seen(lacking: Sequence[PayoffCheck]) -> str:
+    missing = "；".join(check.label for check in lacking)
+    return f"还差这些没有核对：{missing}。核对完再确认结清。"
+
+
 def _step(state: Progress, entry: Entry) -> Progress:
+    kept = state.terms.total if state.terms and state.binding_terms else None
     state = _remember(state, entry)
     move = _move_of(state, entry)
     if move is None:
         return state
-    if move is Move.CONFIRM and state.missing_payoff_checks:
-        missing = "；".join(check.label for check in state.missing_payoff_checks)
-        raise IllegalMove(f"还差这些没有核对：{missing}。核对完再确认结清。")
+    if move is Move.CONFIRM and state.payoff.never_looked_at:
+        raise IllegalMove(_not_seen(state.payoff.never_looked_at))
     stage = after(state.stage, move)
+    if move is Move.PAY_OFF and isinstance(entry, PaymentMade):
+        payoff = state.payoff.paid_off(entry, kept, state.paid_under_agreement)
+        state = replace(state, payoff=payoff)
     return replace(state, stage=stage, since=state.since if stage is state.stage else entry.on)
 
 
@@ -180,6 +205,7 @@ def _move_of(state: Progress, entry: Entry) -> Move | None:
 
 
 def _remember(state: Progress, entry: Entry) -> Progress:
+    state = replace(state, payoff=state.payoff.with_entry(entry, over=state.paid_off))
     remember = _MEMORIES.get(type(entry))
     return remember(state, entry) if remember else state
 
@@ -210,8 +236,14 @@ def _remember_payment(state: Progress, entry: PaymentMade) -> Progress:
     return replace(
         state,
         payments=(*state.payments, entry),
+        payoff=state.payoff.with_payment(entry, over=state.paid_off),
         paid_under_agreement=state.paid_under_agreement + counted,
     )
+
+
+def _remember_advance(state: Progress, entry: GuarantorPaid) -> Progress:
+    payoff = state.payoff.guaranteed_by_entry()
+    return replace(state, advances=(*state.advances, entry), payoff=payoff)
 
 
 def _close_question(state: Progress, entry: QuestionAnswered) -> Progress:
@@ -234,7 +266,6 @@ _MEMORIES: dict[type, Callable[[Progress, Any], Progress]] = {
     CourtPaperReceived: lambda s, e: replace(s, court_papers=(*s.court_papers, e)),
     DebtSold: lambda s, e: replace(s, sale=e),
     Verified: lambda s, e: replace(s, verified=(*s.verified, e)),
-    GuarantorPaid: lambda s, e: replace(s, advances=(*s.advances, e)),
-    PayoffChecked: lambda s, e: replace(s, payoff_checks=s.payoff_checks | {e.check}),
+    GuarantorPaid: _remember_advance,
 }
 """What each kind of entry leaves in the state, besides its move."""
