@@ -95,13 +95,17 @@ class LetterSent(EntryBase):
 
 
 class DemandReceived(EntryBase):
-    """The creditor, or somebody for it, asked for the money; `at` is the time of day where it was noted."""
+    """The creditor, or somebody for it, asked for the money; `at` is the time of day where it was noted.
+
+    `answered` says whether a call was put through, `None` where that was not noted.
+    """
 
     kind: Literal["demand_received"] = "demand_received"
     means: DemandMeans
     sender: Text = ""
     at: time | None = None
     reached: Reached = Reached.BORROWER
+    answered: bool | None = None
 
 
 class QuestionAsked(EntryBase):

@@ -10,6 +10,7 @@ from core.case.agreement import Offer
 from core.case.borrower import Hardship, HardshipKind
 from core.case.case import Case
 from core.case.debt import Debt
+from core.checks.conduct import Incident, conduct_incidents
 from core.checks.lender_breach import LenderBreach, lender_breaches
 from core.checks.whom_to_ask import whom_to_ask
 from core.documents.arithmetic_annex import reduction_text
@@ -40,6 +41,7 @@ class Facts:
     owed: Owed | None = None
     state: Progress = field(default_factory=Progress)
     breaches: tuple[LenderBreach, ...] = ()
+    incidents: tuple[Incident, ...] = ()
 
     @property
     def true_names(self) -> frozenset[str]:
@@ -63,6 +65,7 @@ def facts(
     debt, offer = case.debt(debt_id), case.offer(debt_id)
     state = progress(case, debt_id, as_of)
     breaches = lender_breaches(case, debt, as_of)
+    found = conduct_incidents(debt, state)
     values = {
         "today": date_text(as_of),
         **_person(case),
@@ -75,11 +78,12 @@ def facts(
         **_progress(state, as_of),
         **event_facts(state, debt.kind, as_of),
         "lender_breaches": str(len(breaches)) if breaches else None,
+        "incident_count": str(len(found)) if found else None,
     }
     held = conditions(debt, offer, as_of) | ({"materials"} if has_materials else set())
     if state.agreement and not missed(repayment_status(state, as_of)):
         held |= {"agreement_kept"}
-    return Facts(values, frozenset(held), case, debt, offer, owed, state, breaches)
+    return Facts(values, frozenset(held), case, debt, offer, owed, state, breaches, found)
 
 
 def _reducible(owed: Owed | None) -> dict[str, str | None]:

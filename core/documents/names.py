@@ -95,6 +95,8 @@ CONDITIONS: Mapping[str, str] = {
     "hold": "请求先少还，到期复核",
     "relief_notice": "对方是 2025 年消费贷款通知所说的机构",
     "before_due": "还没有逾期",
+    "collection_standard": "催收的国家标准（推荐）管这一类机构，已经施行",
+    "collection_guideline": "银行业协会的催收指引管这一类机构，已经施行",
     "interest_suspended": "请求停止计息",
     "single_payment": "一次付清",
     "uneven": "最后一期与其他期不同",
