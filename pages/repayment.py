@@ -17,6 +17,7 @@ from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
 from ui import clock, pieces, routes, session
 from ui.debt_form import ACCOUNT, MODE
+from ui.handover import handover_card
 from ui.instalment_rows import instalment_table, paid_bar
 from ui.lender_breach import lender_breach
 from ui.payment_form import payment_form
@@ -80,6 +81,7 @@ else:
     trouble = bool(late) and state.stage is not Stage.BREACHED
     if trouble:
         missed_card(debt, late)
+    handover_card(debt, state, day)
     risk = payment_risk(case, debt.debt_id, day)
     if risk and not trouble:
         risk_note(risk)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from core.agenda.step import Badge, Colour, NextStep, Urgency
+from core.agenda.steps_moved import moved_in_mid_plan
 from core.calculations.repayment import (
     InstalmentState,
     InstalmentStatus,
@@ -66,6 +67,8 @@ def repaying(_case: Case, debt: Debt, state: Progress, as_of: date) -> NextStep:
         )
     if late := missed(statuses):
         return _missed(debt, late)
+    if moved := moved_in_mid_plan(debt, state, as_of):
+        return moved
     days = (status.instalment.due_date - as_of).days
     if days <= _SOON:
         return _near(debt, status, days)

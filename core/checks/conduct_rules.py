@@ -29,7 +29,7 @@ DECEIT_RULES = ("cp_measures_41", "smallloan_2024_26", "cba_2026")
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """One rule behind an incident: its identifier, and the word of its text (不得、不应、不宜) where it sets a limit."""
+    """One rule behind an incident: its identifier, and the word of its text (不得、不应、不宜) where it limits."""
 
     rule: str
     word: str = ""

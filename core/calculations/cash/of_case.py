@@ -45,8 +45,8 @@ def promises(case: Case, as_of: date) -> tuple[Promise, ...]:
     for debt in case.debts:
         state = progress(case, debt.debt_id, as_of)
         offer = case.offer(debt.debt_id)
-        if state.binding_terms:
-            terms, paid = state.binding_terms, state.paid_under_agreement
+        if state.terms_to_reserve:
+            terms, paid = state.terms_to_reserve, state.paid_under_agreement
             found.append(Promise(debt.debt_id, debt.name, terms, paid))
         elif offer and offer.terms.months > 1 and not state.paid_off:
             found.append(Promise(debt.debt_id, debt.name, offer.terms))

@@ -4,8 +4,14 @@ from datetime import date, time
 
 import pytest
 
-from core.case.entries import CourtPaper, CourtPaperReceived, DebtSold, DemandMeans
-from core.case.entries import DemandReceived, Reached
+from core.case.entries import (
+    CourtPaper,
+    CourtPaperReceived,
+    DebtSold,
+    DemandMeans,
+    DemandReceived,
+    Reached,
+)
 from core.case.lender import LenderKind, Party, PartyRole
 from core.checks.conduct import conduct_incidents, incidents, not_counted
 from core.law.library import citation
@@ -24,7 +30,7 @@ def demand(number: int = 0, **more: object) -> DemandReceived:
     )
 
 
-def calls(count: int, answered: bool | None, on: date = DAY) -> list[DemandReceived]:
+def calls(count: int, *, answered: bool | None, on: date = DAY) -> list[DemandReceived]:
     return [demand(number, answered=answered, on=on) for number in range(count)]
 
 
