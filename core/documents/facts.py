@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from core.agenda.payment_risk import payment_risk
 from core.calculations.owed.report import Owed
 from core.calculations.repayment import missed, repayment_status
 from core.case.agreement import Offer
@@ -77,6 +78,7 @@ def facts(
         **_reducible(owed),
         **_progress(state, as_of),
         **event_facts(state, debt.kind, as_of),
+        **_risk(case, debt_id, as_of),
         "lender_breaches": str(len(breaches)) if breaches else None,
         "incident_count": str(len(found)) if found else None,
     }
@@ -84,6 +86,16 @@ def facts(
     if state.agreement and not missed(repayment_status(state, as_of)):
         held |= {"agreement_kept"}
     return Facts(values, frozenset(held), case, debt, offer, owed, state, breaches, found)
+
+
+def _risk(case: Case, debt_id: str, as_of: date) -> dict[str, str | None]:
+    risk = payment_risk(case, debt_id, as_of)
+    short = risk.short if risk else None
+    return {
+        "month_gap": yuan_or_none(risk.gap if risk and risk.gap > ZERO else None),
+        "cash_short": yuan_or_none(short.missing if short else None),
+        "enough_on": day_or_none(short.enough_on if short else None),
+    }
 
 
 def _reducible(owed: Owed | None) -> dict[str, str | None]:

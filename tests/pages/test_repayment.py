@@ -6,7 +6,8 @@ from datetime import date
 from streamlit.testing.v1 import AppTest
 
 from core.case.case import Case
-from core.case.entries import BreachRecorded, PaymentMade
+from core.case.debt import Balance
+from core.case.entries import BreachRecorded, DebtSold, PaymentMade
 from core.money import yuan
 from core.workflow.progress import progress
 from core.workflow.stages import Stage
@@ -77,3 +78,44 @@ def test_without_an_agreement_a_part_can_be_paid(desk: Desk, kept: Kept) -> None
     app = fill(fill(desk("repayment", CASE), "收款户名", BANK), "付了多少", "100")
     press(app, "记下这笔还款")
     assert progress(kept(), "card", DAY).payments[0].amount == yuan("100")
+
+
+def test_what_is_paid_waived_and_left_is_seen_in_figures(desk: Desk) -> None:
+    waived = terms(12, "600", DAY).model_copy(update={"waived": Balance(late_fee=yuan("1200"))})
+    app = desk("repayment", after(SIGNED.model_copy(update={"terms": waived})))
+    figures = {metric.label: metric.value for metric in app.metric}
+    assert figures == {
+        "已还（元）": "0",
+        "说好免掉（元）": "1,200",
+        "还剩（元）": "7,200",
+        "还有（期）": "12",
+    }
+    assert "2027 年 10 月 23 日还完" in texts(app)
+
+
+def test_money_that_comes_after_the_due_day_warns_with_the_day_there_is_enough(
+    desk: Desk,
+) -> None:
+    wage = CASE.budget.incomes[0].model_copy(update={"pay_day": 10})
+    budget = CASE.budget.model_copy(update={"incomes": (wage,), "cash_in_hand": yuan("1000")})
+    soon = SIGNED.model_copy(update={"terms": terms(12, "600", date(2026, 12, 1))})
+    app = desk("repayment", after(soon).model_copy(update={"budget": budget}))
+    assert "到 2026 年 12 月 1 日还差" in texts(app)
+    assert "改到 2026 年 12 月 10 日" in texts(app)
+
+
+def test_a_plan_sold_says_whom_to_pay_and_goes_on_with_the_new_holder(
+    desk: Desk, kept: Kept
+) -> None:
+    sale = DebtSold(
+        entry_id="sold", debt_id="card", on=DAY, assignee="远帆资产管理有限公司", notice_seen=True
+    )
+    app = desk("repayment", after(SIGNED, sale))
+    assert not app.exception
+    assert "先不再还给原来的机构" in texts(app)
+    assert "自动扣款" in texts(app)
+    app = press(app, "记下，接着按协议还")
+    assert "写下凭证在哪里" in texts(app)
+    app = press(fill(app, "凭证在哪里", "书面答复截图"), "记下，接着按协议还")
+    assert progress(kept(), "card", DAY).stage is Stage.REPAYING
+    assert "先不再还给原来的机构" not in texts(app)
