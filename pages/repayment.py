@@ -15,6 +15,7 @@ from core.figures import date_text, yuan_text
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
 from ui import clock, pieces, routes, session
+from ui.booking_form import booking_form
 from ui.debt_form import ACCOUNT, MODE
 from ui.handover import handover_card
 from ui.how_far import how_far, how_far_figures
@@ -97,6 +98,8 @@ else:
         with st.container(gap="small"):
             pieces.section("还过的")
             payment_log(state.payments, day)
+            with st.expander("对方把钱记到哪里了，抄下来", icon=":material/edit_note:"):
+                booking_form(debt, state, day)
             if st.button("核对这些钱记到哪里了", type="tertiary", icon=":material/fact_check:"):
                 session.remember(MODE, f"{ACCOUNT}{debt.debt_id}")
                 routes.go("debts")

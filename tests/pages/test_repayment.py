@@ -7,11 +7,29 @@ from streamlit.testing.v1 import AppTest
 
 from core.case.case import Case
 from core.case.debt import Balance
-from core.case.entries import BreachRecorded, DebtSold, PaymentMade
+from core.case.entries import (
+    BookingOrder,
+    BreachRecorded,
+    DebtSold,
+    PaymentMade,
+    PaymentPurpose,
+)
 from core.money import yuan
 from core.workflow.progress import progress
 from core.workflow.stages import Stage
-from tests.pages.road import BANK, CASE, DAY, SIGNED, after, fill, press, terms, texts, typed
+from tests.pages.road import (
+    BANK,
+    CASE,
+    DAY,
+    PAID_OFF,
+    SIGNED,
+    after,
+    fill,
+    press,
+    terms,
+    texts,
+    typed,
+)
 
 Desk = Callable[..., AppTest]
 Kept = Callable[[], Case]
@@ -119,3 +137,17 @@ def test_a_plan_sold_says_whom_to_pay_and_goes_on_with_the_new_holder(
     app = press(fill(app, "凭证在哪里", "书面答复截图"), "记下，接着按协议还")
     assert progress(kept(), "card", DAY).stage is Stage.REPAYING
     assert "先不再还给原来的机构" not in texts(app)
+
+
+def test_a_booking_against_the_agreement_is_noted_and_named(desk: Desk, kept: Kept) -> None:
+    agreed = SIGNED.model_copy(update={"booking": BookingOrder.PRINCIPAL_FIRST})
+    paid = PAID_OFF.model_copy(
+        update={"amount": yuan("600"), "purpose": PaymentPurpose.INSTALMENT}
+    )
+    app = press(desk("repayment", after(agreed, paid)), "记下对方怎么入账")
+    assert "至少填一项" in texts(app)
+    app = fill(fill(app, "记进本金", "100"), "记进罚息", "500")
+    app = press(app, "记下对方怎么入账")
+    assert not app.exception
+    assert progress(kept(), "card", DAY).bookings["paid"].principal == yuan("100")
+    assert "少抵 500.00 元" in texts(app)
