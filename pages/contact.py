@@ -74,7 +74,7 @@ with st.container(gap="small"):
 with st.container(gap="small"):
     pieces.section("对方催过几次")
     if state.demands:
-        conduct(debt, state.demands)
+        conduct(debt, state)
         demand_log(state.demands, day)
     else:
         st.markdown("还没有记催款。短信、电话、信、上门都算，想起来的也可以补记。")

@@ -8,6 +8,7 @@ from core.workflow.stages import Stage
 from ui import clock, court_forms, fallback_forms, pieces, routes, session
 from ui.fallback_ways import started_ways, ways_on
 from ui.guarantor_form import guarantor_form
+from ui.handover import handover_card
 from ui.legal_limit import legal_limit
 from ui.support import support
 
@@ -31,7 +32,7 @@ def verdict(debt: Debt, state: Progress) -> tuple[str, str]:
             holder = pieces.escape(state.sale.assignee) if state.sale else "别的公司"
             return (
                 f"{debt.name}说是转给了别家",
-                f"现在找你的是{holder}。先核对再谈，没核对清楚之前不转账。",
+                f"现在找你的是{holder}。先核对再谈，没核对清楚之前不付给它。",
             )
     return (
         "谈不下来，也还有路",
@@ -73,9 +74,10 @@ def court(debt: Debt, state: Progress) -> None:
                 court_forms.court_case_ended(debt.debt_id, day)
 
 
-def changed_hands(debt: Debt) -> None:
-    """What to verify before talking to somebody new, and the forms."""
+def changed_hands(debt: Debt, state: Progress) -> None:
+    """What to verify before talking to somebody new, a plan that changes hands, and the forms."""
     pieces.section("说债权转给了别人，或有人替你还了")
+    handover_card(debt, state, day)
     st.markdown(
         "先看三样：原来的贷款人发的转让通知；新公司的全称和营业执照；转让的是不是你这一笔、多少钱。"
         "打原来贷款人的官方客服问一句，是最简单的核对。"
@@ -110,7 +112,7 @@ else:
     if not sued:
         court(debt, state)
     with st.container(gap="small"):
-        changed_hands(debt)
+        changed_hands(debt, state)
     if state.stage is not Stage.REFUSED and st.button("回到今天", type="primary"):
         routes.go("today")
 support()

@@ -296,6 +296,7 @@ def _values(annotation: object) -> st.SearchStrategy[object]:
         date: dates,
         time: st.times().map(lambda at: at.replace(microsecond=0)),
         Decimal: positive_amounts,
+        Balance: balances(),
         RepaymentTerms: repayment_terms(),
         Balance: balances(),
     }

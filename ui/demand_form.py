@@ -10,6 +10,8 @@ from ui.inputs import Fields
 from ui.record import form_name, happened_on, record
 from ui.session import new_id
 
+_ANSWERED = {"不记得": None, "接通了，说上话": True, "没接通": False}
+
 
 def demand_form(debt: Debt, as_of: date) -> None:
     """Draw the form and keep the demand. It moves no stage."""
@@ -36,6 +38,9 @@ def demand_form(debt: Debt, as_of: date) -> None:
             reached = fields.choice(
                 "reached", "找的是谁", tuple(Reached), None, lambda who: who.label
             )
+            answered = fields.choice(
+                "answered", "是电话的话，接通了吗", tuple(_ANSWERED), "不记得", lambda said: said
+            )
             at = st.time_input("几点（不记得就空着）", value=None, key=f"{name}.at")
         if not st.form_submit_button("记下这次催款", icon=":material/edit_note:"):
             return
@@ -51,6 +56,7 @@ def demand_form(debt: Debt, as_of: date) -> None:
             note=note,
             at=at,
             reached=reached,
+            answered=_ANSWERED[answered] if means is DemandMeans.CALL else None,
         )
         record(fields, demand, f"记下{debt.name}的一次催款", "记下了。")
 

@@ -18,4 +18,7 @@ def demand_in_words(demand: DemandReceived) -> tuple[str, str]:
     text = f"**{escape(demand.sender)}**" if demand.sender else "没有记是谁催的。"
     when = f" {demand.at:%H:%M}" if demand.at else ""
     whom = "" if demand.reached is Reached.BORROWER else f"，找的是{demand.reached.label}"
-    return f"{demand.means.label}{when}{whom}", text + (f"　{escape(said)}" if said else "")
+    put_through = {True: "，接通了", False: "，没接通", None: ""}[demand.answered]
+    return f"{demand.means.label}{when}{put_through}{whom}", text + (
+        f"　{escape(said)}" if said else ""
+    )

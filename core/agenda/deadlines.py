@@ -16,6 +16,7 @@ from core.case.entries import CourtPaper
 from core.figures import yuan_text
 from core.law.holidays import known_holidays
 from core.law.library import parameter
+from core.workflow.changed_hands import handover
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
 
@@ -132,9 +133,11 @@ def _questions(debt: Debt, state: Progress) -> Iterator[Deadline]:
 
 
 def _instalments(debt: Debt, state: Progress, as_of: date) -> Iterator[Deadline]:
-    if state.stage not in _KEEPING:
+    if state.stage not in _KEEPING and not state.plan_in_doubt:
         return
     agreed = state.agreement.entry_id if state.agreement else ""
+    moved = handover(state)
+    whom = f"{moved.pay.label}。" if moved else ""
     for status in repayment_status(state, as_of):
         if status.state is not InstalmentState.PAID:
             number = status.instalment.number
@@ -142,7 +145,7 @@ def _instalments(debt: Debt, state: Progress, as_of: date) -> Iterator[Deadline]
                 status.instalment.due_date,
                 debt.debt_id,
                 f"{debt.name}第 {number} 期",
-                f"还 {yuan_text(status.left)} 元，留好截图。",
+                f"{whom}还 {yuan_text(status.left)} 元，留好截图。",
                 DeadlineKind.INSTALMENT,
                 "repayment",
                 f"{agreed}.{number}",

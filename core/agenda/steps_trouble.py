@@ -4,6 +4,7 @@ from datetime import date
 
 from core.agenda.deadlines import holidays_note, legal_last_day
 from core.agenda.step import Badge, Colour, NextStep, Urgency
+from core.agenda.steps_moved import moved_in_mid_plan
 from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import CourtPaper
@@ -63,8 +64,10 @@ def _period_runs(debt: Debt, on: date, paper: CourtPaper) -> NextStep:
     )
 
 
-def sold_on(case: Case, debt: Debt, state: Progress, _as_of: date) -> NextStep:
-    """The claim was assigned, or somebody says so: verify before paying, then negotiate anew."""
+def sold_on(case: Case, debt: Debt, state: Progress, as_of: date) -> NextStep:
+    """The claim was assigned, or somebody says so: verify before paying, keep a plan, else negotiate anew."""
+    if moved := moved_in_mid_plan(debt, state, as_of):
+        return moved
     sale = state.sale
     assignee = sale.assignee if sale else "受让方"
     if sale is None or not sale.notice_seen:

@@ -12,6 +12,9 @@ from core.case.agreement import RepaymentTerms
 from core.case.entry_base import EntryBase as EntryBase
 from core.case.entry_base import Text
 from core.case.entry_kinds import (
+    BookingOrder as BookingOrder,
+)
+from core.case.entry_kinds import (
     Channel as Channel,
 )
 from core.case.entry_kinds import (
@@ -44,7 +47,7 @@ from core.case.entry_kinds import (
 from core.case.entry_kinds import (
     VerifiedSubject as VerifiedSubject,
 )
-from core.case.parts import AnnualRate
+from core.case.parts import AnnualRate, Balance
 from core.case.payoff_entries import (
     CertificateRead as CertificateRead,
 )
@@ -105,14 +108,25 @@ class LetterSent(EntryBase):
     attachment: str | None = None
 
 
+class LetterAnswered(EntryBase):
+    """The other side answered a letter that is no application; `note` is what it said."""
+
+    kind: Literal["letter_answered"] = "letter_answered"
+    letter_id: str
+
+
 class DemandReceived(EntryBase):
-    """The creditor, or somebody for it, asked for the money; `at` is the time of day where it was noted."""
+    """The creditor, or somebody for it, asked for the money; `at` is the time of day where it was noted.
+
+    `answered` says whether a call was put through, `None` where that was not noted.
+    """
 
     kind: Literal["demand_received"] = "demand_received"
     means: DemandMeans
     sender: Text = ""
     at: time | None = None
     reached: Reached = Reached.BORROWER
+    answered: bool | None = None
 
 
 class QuestionAsked(EntryBase):
@@ -155,11 +169,23 @@ class AgreementRead(EntryBase):
 
 
 class AgreementSigned(EntryBase):
-    """An agreement stands, in writing or on a recorded line; its terms make the schedule."""
+    """An agreement stands, in writing or on a recorded line; its terms make the schedule.
+
+    `booking` is the order of booking that it names, `None` where it says nothing of it.
+    """
 
     kind: Literal["agreement_signed"] = "agreement_signed"
     terms: RepaymentTerms
     in_writing: bool = True
+    proof: Text = ""
+    booking: BookingOrder | None = None
+
+
+class AgreementContinued(EntryBase):
+    """Whoever holds the claim now, `holder`, says that the agreement goes on with it."""
+
+    kind: Literal["agreement_continued"] = "agreement_continued"
+    holder: Annotated[str, Field(min_length=1, max_length=100)]
     proof: Text = ""
 
 
@@ -175,6 +201,14 @@ class PaymentMade(EntryBase):
     attachment: str | None = None
 
 
+class PaymentBooked(EntryBase):
+    """Where the lender shows that a payment went, by component in yuan; a later one takes its place."""
+
+    kind: Literal["payment_booked"] = "payment_booked"
+    payment_id: str
+    to: Balance
+
+
 class BreachRecorded(EntryBase):
     """The agreement broke: a date was missed and the lender says it no longer holds."""
 
@@ -188,11 +222,16 @@ class BreachMended(EntryBase):
 
 
 class NextAttemptPlanned(EntryBase):
-    """After a refusal: when to ask again, and what will be different."""
+    """After a refusal: when to ask again, and what will be different.
+
+    `tell_change` and `tell_accepted`: whether the new application says what changed, and that others agreed.
+    """
 
     kind: Literal["next_attempt_planned"] = "next_attempt_planned"
     again_on: date
     change: Text = ""
+    tell_change: bool = False
+    tell_accepted: bool = False
 
 
 class FallbackStarted(EntryBase):
@@ -269,12 +308,15 @@ Entry = Annotated[
     | ContactMade
     | DemandReceived
     | LetterSent
+    | LetterAnswered
     | QuestionAsked
     | QuestionAnswered
     | LenderReplied
     | AgreementRead
     | AgreementSigned
+    | AgreementContinued
     | PaymentMade
+    | PaymentBooked
     | BreachRecorded
     | BreachMended
     | NextAttemptPlanned

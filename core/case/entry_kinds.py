@@ -282,3 +282,20 @@ class VerifiedSubject(StrEnum):
             VerifiedSubject.ASSIGNEE: "说债转给了它的公司",
             VerifiedSubject.GUARANTOR: "说替我还了款的公司",
         }[self]
+
+
+class BookingOrder(StrEnum):
+    """In which order payments are booked under an agreement, where it says so."""
+
+    PRINCIPAL_FIRST = "principal_first"
+    CHARGES_FIRST = "charges_first"
+    AS_THE_LAW = "as_the_law"
+
+    @property
+    def label(self) -> str:
+        """The Chinese words for the screen."""
+        return {
+            BookingOrder.PRINCIPAL_FIRST: "先还本金，再还息费",
+            BookingOrder.CHARGES_FIRST: "先还息费，再还本金",
+            BookingOrder.AS_THE_LAW: "没有约定，按规定的顺序",
+        }[self]

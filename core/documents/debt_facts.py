@@ -11,6 +11,7 @@ from core.checks.whom_to_ask import WhomToAsk
 from core.dates import add_months
 from core.documents.component_words import component_list
 from core.figures import capital_text, date_text, yuan_text
+from core.law.library import citation
 from core.lenders.name_rules import identify_lender
 from core.lenders.record_kind import kind_of_record
 
@@ -120,6 +121,8 @@ def conditions(debt: Debt, offer: Offer | None, as_of: date) -> set[str]:
         "card": card,
         "relief_notice": debt.kind in _RELIEF_NOTICE,
         "before_due": not is_overdue(debt, as_of),
+        "collection_standard": _in_force("gbt_45251", debt, as_of),
+        "collection_guideline": _in_force("cba_2026", debt, as_of),
         "organisation": debt.kind is not LenderKind.PRIVATE_LENDER,
     }
     if offer:
@@ -139,6 +142,11 @@ def conditions(debt: Debt, offer: Offer | None, as_of: date) -> set[str]:
             "long_schedule": not short,
         }
     return {name for name, holds in held.items() if holds}
+
+
+def _in_force(rule: str, debt: Debt, as_of: date) -> bool:
+    found = citation(rule)
+    return found.applies_to(kind_of_record(debt)) and found.in_force_on(as_of)
 
 
 def day_or_none(day: date | None) -> str | None:

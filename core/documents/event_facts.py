@@ -6,7 +6,6 @@ from core.agenda.deadlines import legal_last_day
 from core.calculations.repayment import next_due, repayment_status
 from core.case.lender import LenderKind
 from core.checks.agreement.reading import read_agreement
-from core.checks.conduct import incidents
 from core.documents.choice_words import terms_text
 from core.figures import date_text, yuan_text
 from core.workflow.progress import Progress
@@ -71,10 +70,8 @@ def _court(state: Progress, as_of: date) -> dict[str, str | None]:
 
 def _demands(state: Progress) -> dict[str, str | None]:
     days = [demand.on for demand in state.demands]
-    beyond = len(incidents(state.demands))
     return {
         "demand_count": str(len(days)) if days else None,
         "first_demand_on": date_text(min(days)) if days else None,
         "last_demand_on": date_text(max(days)) if days else None,
-        "incident_count": str(beyond) if beyond else None,
     }

@@ -8,13 +8,11 @@ from core.calculations.schedule import Instalment, repayment_schedule
 from core.case.budget import Income, IncomeSource
 from core.case.debt import COMPONENT_LABELS
 from core.case.entries import DemandReceived, Reached
-from core.checks.conduct import incidents
 from core.documents.component_words import component_list
 from core.documents.debt_facts import LONGEST_INLINE_SCHEDULE
 from core.documents.facts import Facts
 from core.documents.letter import BLANK, Align, Table
 from core.figures import date_text, yuan_text
-from core.law.library import citation
 from core.money import ZERO
 
 _LEFT, _RIGHT, _CENTRE = Align.LEFT, Align.RIGHT, Align.CENTRE
@@ -127,13 +125,10 @@ def demands_table(facts: Facts) -> Table:
 
 
 def incidents_table(facts: Facts) -> Table:
-    """What in the demands goes beyond a limit: the day, what it was, and the rule with its standing."""
+    """What in the demands goes beyond a limit: the day, what it was, each rule with its kind and its word."""
     rows = tuple(
-        (
-            each.sentence,
-            "；".join(_rule_with_standing(rule) for rule in each.rules),
-        )
-        for each in incidents(facts.state.demands)
+        (each.sentence, "；".join(ground.text for ground in each.grounds))
+        for each in facts.incidents
     )
     return Table(("情况", "规则"), rows, (_LEFT, _LEFT), (18, 18))
 
@@ -142,11 +137,6 @@ def breaches_table(facts: Facts) -> Table:
     """Where the other side did not keep the agreement."""
     rows = tuple((date_text(each.on), each.sentence) for each in facts.breaches)
     return Table(("日期", "与协议不符之处"), rows, (_LEFT, _LEFT), (8, 28))
-
-
-def _rule_with_standing(rule: str) -> str:
-    found = citation(rule)
-    return f"{found.title}（{found.standing.label}）"
 
 
 def _demand_said(demand: DemandReceived) -> str:

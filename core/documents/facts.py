@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from core.agenda.payment_risk import payment_risk
 from core.calculations.owed.report import Owed
 from core.calculations.repayment import missed, repayment_status
 from core.case.agreement import Offer
@@ -11,6 +12,7 @@ from core.case.borrower import Hardship, HardshipKind
 from core.case.case import Case
 from core.case.debt import Debt
 from core.checks.certificate.reading import read_certificate
+from core.checks.conduct import Incident, conduct_incidents
 from core.checks.lender_breach import LenderBreach, lender_breaches
 from core.checks.whom_to_ask import whom_to_ask
 from core.documents.arithmetic_annex import reduction_text
@@ -42,6 +44,7 @@ class Facts:
     state: Progress = field(default_factory=Progress)
     breaches: tuple[LenderBreach, ...] = ()
     certificate_asks: tuple[str, ...] = ()
+    incidents: tuple[Incident, ...] = ()
 
     @property
     def true_names(self) -> frozenset[str]:
@@ -66,6 +69,7 @@ def facts(
     state = progress(case, debt_id, as_of)
     breaches = lender_breaches(case, debt, as_of)
     asks = _certificate_asks(case, debt, state, as_of)
+    found = conduct_incidents(debt, state)
     values = {
         "today": date_text(as_of),
         **_person(case),
@@ -77,19 +81,31 @@ def facts(
         **_reducible(owed),
         **_progress(state, as_of),
         **event_facts(state, debt.kind, as_of),
+        **_risk(case, debt_id, as_of),
         "lender_breaches": str(len(breaches)) if breaches else None,
         **payoff_facts(state, as_of),
         "certificate_faults": str(len(asks)) if asks else None,
+        "incident_count": str(len(found)) if found else None,
     }
     held = conditions(debt, offer, as_of) | ({"materials"} if has_materials else set())
     if state.agreement and not missed(repayment_status(state, as_of)):
         held |= {"agreement_kept"}
-    return Facts(values, frozenset(held), case, debt, offer, owed, state, breaches, asks)
+    return Facts(values, frozenset(held), case, debt, offer, owed, state, breaches, asks, found)
 
 
 def _certificate_asks(case: Case, debt: Debt, state: Progress, as_of: date) -> tuple[str, ...]:
     read = state.payoff.certificate
     return read_certificate(read.text, case, debt, as_of).asks if read else ()
+
+
+def _risk(case: Case, debt_id: str, as_of: date) -> dict[str, str | None]:
+    risk = payment_risk(case, debt_id, as_of)
+    short = risk.short if risk else None
+    return {
+        "month_gap": yuan_or_none(risk.gap if risk and risk.gap > ZERO else None),
+        "cash_short": yuan_or_none(short.missing if short else None),
+        "enough_on": day_or_none(short.enough_on if short else None),
+    }
 
 
 def _reducible(owed: Owed | None) -> dict[str, str | None]:

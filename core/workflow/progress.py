@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from core.case.agreement import RepaymentTerms
 from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import (
+    AgreementContinued,
     AgreementRead,
     AgreementSigned,
     BreachMended,
@@ -24,11 +26,13 @@ from core.case.entries import (
     FallbackStarted,
     GuarantorPaid,
     LenderReplied,
+    LetterAnswered,
     LetterKind,
     LetterSent,
     NextAttemptPlanned,
     Outcome,
     PaidOffConfirmed,
+    PaymentBooked,
     PaymentMade,
     PaymentPurpose,
     PayoffCheck,
@@ -37,6 +41,7 @@ from core.case.entries import (
     QuestionAsked,
     Verified,
 )
+from core.case.parts import Balance
 from core.errors import IllegalMove
 from core.money import ZERO
 from core.workflow.payoff import PayoffState, payoff_of
@@ -52,6 +57,7 @@ _ANSWER_MOVES = {
 _PLAIN_MOVES: dict[type, Move] = {
     DraftStarted: Move.DRAFT,
     AgreementSigned: Move.SIGN,
+    AgreementContinued: Move.CONTINUE,
     BreachRecorded: Move.BREACH,
     BreachMended: Move.MEND,
     CourtPaperReceived: Move.SUE,
@@ -63,7 +69,11 @@ _PLAIN_MOVES: dict[type, Move] = {
 
 @dataclass(frozen=True)
 class Progress:
-    """Where one debt stands on a day, and the entries that say so (newest of each kind, or all)."""
+    """Where one debt stands on a day, and the entries that say so (newest of each kind, or all).
+
+    `sold_in_plan`: the debt was sold while an agreement was being kept. `bookings` is payment → where the lender
+    shows it; `answered_letters` are identifiers.
+    """
 
     stage: Stage = Stage.ASSESSING
     since: date | None = None
@@ -73,10 +83,14 @@ class Progress:
     agreement: AgreementSigned | None = None
     agreed_terms: RepaymentTerms | None = None
     paid_under_agreement: Decimal = ZERO
+    continued: AgreementContinued | None = None
+    sold_in_plan: bool = False
     payments: tuple[PaymentMade, ...] = ()
+    bookings: Mapping[str, Balance] = field(default_factory=lambda: MappingProxyType({}))
     contacts: tuple[ContactMade, ...] = ()
     demands: tuple[DemandReceived, ...] = ()
     letters: tuple[LetterSent, ...] = ()
+    answered_letters: frozenset[str] = frozenset()
     open_questions: tuple[QuestionAsked, ...] = ()
     next_attempt: NextAttemptPlanned | None = None
     fallbacks: tuple[FallbackStarted, ...] = ()
@@ -101,6 +115,25 @@ class Progress:
     def binding_terms(self) -> RepaymentTerms | None:
         """The terms that must be kept now: approved ones bind before they are signed."""
         return self.agreed_terms if self.stage in (Stage.AGREED, Stage.REPAYING) else None
+
+    @property
+    def terms_to_reserve(self) -> RepaymentTerms | None:
+        """The terms that money must be there for: binding ones, and those whose new holder is not clear yet."""
+        return self.agreed_terms if self.plan_in_doubt else self.binding_terms
+
+    @property
+    def plan_in_doubt(self) -> bool:
+        """Whether the debt was sold in mid-plan and the new holder has not said yet that the plan goes on."""
+        return self.stage is Stage.SOLD_ON and self.sold_in_plan
+
+    @property
+    def open_advance(self) -> GuarantorPaid | None:
+        """A guarantor's payment in mid-plan after which nobody has said yet that the plan goes on."""
+        if self.agreement is None or self.stage not in (Stage.AGREED, Stage.REPAYING):
+            return None
+        since = max(self.agreement.on, self.continued.on if self.continued else date.min)
+        last = self.advances[-1] if self.advances else None
+        return last if last and last.on > since else None
 
     @property
     def left_under_agreement(self) -> Decimal:
@@ -133,9 +166,9 @@ def progress(case: Case, debt_id: str, as_of: date) -> Progress:
 
 
 def binding_terms(case: Case, as_of: date) -> Mapping[str, RepaymentTerms]:
-    """Debt identifier → terms that must be kept on `as_of`."""
+    """Debt identifier → terms that must be kept on `as_of`, or that money must be there for."""
     found = {
-        debt.debt_id: progress(case, debt.debt_id, as_of).binding_terms for debt in case.debts
+        debt.debt_id: progress(case, debt.debt_id, as_of).terms_to_reserve for debt in case.debts
     }
     return {debt_id: terms for debt_id, terms in found.items() if terms}
 
@@ -174,14 +207,18 @@ def _not_seen(lacking: Sequence[PayoffCheck]) -> str:
     return f"还差这些没有核对：{missing}。核对完再确认结清。"
 
 
-def _step(state: Progress, entry: Entry) -> Progress:
-    kept = state.terms.total if state.terms and state.binding_terms else None
-    state = _remember(state, entry)
+def _step(before: Progress, entry: Entry) -> Progress:
+    kept = before.terms.total if before.terms and before.binding_terms else None
+    state = _remember(before, entry)
     move = _move_of(state, entry)
     if move is None:
         return state
     if move is Move.CONFIRM and state.payoff.never_looked_at:
         raise IllegalMove(_not_seen(state.payoff.never_looked_at))
+    if move is Move.CONTINUE and not (before.plan_in_doubt or before.open_advance):
+        raise IllegalMove(
+            "这一笔没有在还协议的时候换债权人，没有要接着算的协议。谈成了新的，就记一份协议。"
+        )
     stage = after(state.stage, move)
     if move is Move.PAY_OFF and isinstance(entry, PaymentMade):
         payoff = state.payoff.paid_off(entry, kept, state.paid_under_agreement)
@@ -228,7 +265,19 @@ def _remember_reply(state: Progress, entry: LenderReplied) -> Progress:
 
 
 def _remember_agreement(state: Progress, entry: AgreementSigned) -> Progress:
-    return replace(state, agreement=entry, agreed_terms=entry.terms, paid_under_agreement=ZERO)
+    return replace(
+        state,
+        agreement=entry,
+        agreed_terms=entry.terms,
+        continued=None,
+        sold_in_plan=False,
+        paid_under_agreement=ZERO,
+    )
+
+
+def _remember_sale(state: Progress, entry: DebtSold) -> Progress:
+    kept = state.agreement is not None and state.stage in (Stage.AGREED, Stage.REPAYING)
+    return replace(state, sale=entry, sold_in_plan=kept or state.plan_in_doubt)
 
 
 def _remember_payment(state: Progress, entry: PaymentMade) -> Progress:
@@ -264,7 +313,12 @@ _MEMORIES: dict[type, Callable[[Progress, Any], Progress]] = {
     NextAttemptPlanned: lambda s, e: replace(s, next_attempt=e),
     FallbackStarted: lambda s, e: replace(s, fallbacks=(*s.fallbacks, e)),
     CourtPaperReceived: lambda s, e: replace(s, court_papers=(*s.court_papers, e)),
-    DebtSold: lambda s, e: replace(s, sale=e),
+    DebtSold: _remember_sale,
+    AgreementContinued: lambda s, e: replace(s, continued=e, sold_in_plan=False),
+    LetterAnswered: lambda s, e: replace(s, answered_letters=s.answered_letters | {e.letter_id}),
+    PaymentBooked: lambda s, e: replace(
+        s, bookings=MappingProxyType({**s.bookings, e.payment_id: e.to})
+    ),
     Verified: lambda s, e: replace(s, verified=(*s.verified, e)),
     GuarantorPaid: _remember_advance,
 }

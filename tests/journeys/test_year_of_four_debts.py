@@ -21,9 +21,7 @@ LENDER = "招商银行股份有限公司信用卡中心"
 ASSIGNEE = "样例资产管理有限公司"
 
 
-def test_a_year_in_the_life_of_four_debts(
-    desktop: Desk, server: Server, tmp_path: Path
-) -> None:
+def test_a_year_in_the_life_of_four_debts(desktop: Desk, server: Server, tmp_path: Path) -> None:
     year = Year(desktop, tmp_path)
     year.begin()
     year.answers_come()

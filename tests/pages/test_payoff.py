@@ -176,7 +176,9 @@ def test_what_a_credit_report_says_wrongly_goes_into_the_objection(desk: Desk, k
 
 def test_a_report_read_in_is_compared_and_its_outcome_kept(desk: Desk, kept: Kept) -> None:
     app = desk("payoff", after(PAID_OFF, *SEEN[:-1]), day=date(2026, 12, 20))
-    next(each for each in app.get("button_group") if each.label == "怎么给").set_value("粘贴文字").run()
+    next(each for each in app.get("button_group") if each.label == "怎么给").set_value(
+        "粘贴文字"
+    ).run()
     fill(app, "把报告全文粘贴", SECOND)
     app = press(app, "读一读")
     assert "没有找到这一笔" in texts(app)

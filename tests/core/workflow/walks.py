@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from core.case.case import Case
 from core.case.entries import (
+    AgreementContinued,
     BreachMended,
     BreachRecorded,
     CertificateRead,
@@ -78,6 +79,14 @@ MAKERS: list[Callable[[int], Entry]] = [
     lambda day: DebtSold.model_validate(
         {**_facts(day), "assignee": "远帆资产管理有限公司", "notice_seen": True}
     ),
+    lambda day: AgreementContinued.model_validate(
+        {**_facts(day), "holder": "远帆资产管理有限公司"}
+    ),
+    lambda day: GuarantorPaid.model_validate(
+        {**_facts(day), "guarantor": "样例融资担保有限公司", "proof_seen": day % 2 == 0}
+    ),
+    lambda day: sent("card", DAY + timedelta(days=day), letter=LetterKind.CHANGE_REQUEST),
+    lambda day: sent("card", DAY + timedelta(days=day), letter=LetterKind.COMPLAINT),
     *(
         lambda day, check=check: PayoffChecked.model_validate({**_facts(day), "check": check})
         for check in PayoffCheck
