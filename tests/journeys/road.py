@@ -2,7 +2,7 @@
 
 import re
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -198,13 +198,21 @@ def lender_asks(desk: Desk, owed: Owed, deadline: date) -> None:
     desk.expect_no_text("对方要你答的")
 
 
-def answer(desk: Desk, owed: Owed, outcome: str, texts: dict[str, str] | None = None) -> None:
+def answer(
+    desk: Desk,
+    owed: Owed,
+    outcome: str,
+    texts: Mapping[str, str] | None = None,
+    first: date | None = None,
+) -> None:
     """跟进 (M5): write down what the lender answered."""
     on_page(desk, "跟进", owed)
     with desk.within("reply"):
         desk.pick("对方怎么答复的", outcome)
         for label, text in (texts or {}).items():
             desk.fill(label, text)
+        if first:
+            desk.date("第一期哪天还", first)
         desk.press("记下答复")
     desk.no_error()
 

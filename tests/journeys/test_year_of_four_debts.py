@@ -16,9 +16,44 @@ from tests.journeys.server import Server
 
 pytestmark = pytest.mark.journey
 
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d4944415478da"
+    "63f8cfc0f01f00050001ff56a5d5a90000000049454e44ae426082"
+)
+
 FOUR = (*person.DEBTS, SMALL_LOAN)
-LENDER = "招商银行股份有限公司信用卡中心"
 ASSIGNEE = "样例资产管理有限公司"
+CARD_LENDER = CARD.more["合同上的贷款人的全称"]
+LOAN_LENDER = CONSUMER_LOAN.more["合同上的贷款人的全称"]
+PLATFORM_LENDER = PLATFORM_LOAN.more["合同上的贷款人的全称"]
+GATE = {
+    "收款账户": {
+        "户名和合同上的贷款人（或核实过的受让人）一字不差": "是",
+        "这个账户是官方 App、合同或官方号码给的": "是",
+        "户名是个人，或要我扫收款码": "不是",
+        "要先交解冻费、保证金、认证金、刷流水": "不是",
+    }
+}
+
+CARD_AGREEMENT = """信用卡个性化分期还款协议
+截至2026年12月10日，持卡人欠款余额人民币34,740.55元，其中本金32,000.00元，利息1,840.55元，违约金900.00元。
+发卡银行免除利息1,840.55元、违约金900.00元，剩余32,000.00元分40期归还，每期800.00元，每月15日自动扣款，款项存入本人信用卡账户，首期2026年12月15日。
+还款期间停止计收年费、利息及其他费用。每期还款先冲抵本金。按期还款期间停止催收。
+持卡人承诺全部结清前不向任何银行申领信用卡。
+逾期的，5个工作日内补足的，不视为违约；连续三期未还的，发卡银行可终止本协议，已经免除的不恢复，双方按违约责任处理。
+全部付清后，其余债务免除，不再追索。
+结清后7个工作日内出具结清证明，并向征信系统报送结清状态。
+其他事项由双方协商。发卡银行（公章）"""
+LOAN_AGREEMENT = """还款协议
+截至2026年12月17日，借款人欠款总额{owed}元，其中本金{principal}元，利息及费用{charges}元。贷款人免除{waived}元。
+应还总额{total}元，分{months}期归还，每期{monthly}元，每月{day}日为还款日，首期{first}。
+自签订之日起停止计收利息、罚息、违约金。每期还款先冲抵本金。
+收款账户户名：{payee}，或官方App还款页。
+逾期的，可在到期后5个工作日内补足，不视为违约；连续两期未还的，贷款人可解除协议，已减免的不恢复。
+按期还款期间停止催收，不联系借款人以外的人。
+全部付清后，剩余债务予以免除，不再追索，也不再转让。
+结清后7个工作日内出具结清证明，并向征信系统报送结清状态。
+贷款人（盖章）　借款人（签字）"""
 
 
 def test_a_year_in_the_life_of_four_debts(desktop: Desk, server: Server, tmp_path: Path) -> None:
@@ -40,6 +75,8 @@ class Year:
         self.desk = desk
         self.folder = folder
         self.day = person.FIRST_DATE
+        self.proof = folder / "回单.png"
+        self.proof.write_bytes(PNG)
         self.known: dict[date, Mapping[str, Progress]] = {}
 
     def states(self, on: date) -> Mapping[str, Progress]:
@@ -61,6 +98,52 @@ class Year:
         self.desk.expect_text(f"现在按 {day.year} 年 {day.month} 月 {day.day} 日 显示")
         self.desk.no_error()
 
+    def sign(self, owed: person.Owed, text: str, terms: Mapping[str, str], first: date) -> None:
+        """跟进: the text read without a trap, its numbers kept."""
+        desk = self.desk
+        road.on_page(desk, "跟进", owed)
+        desk.fill("协议的文字", text)
+        desk.press("核对这份协议")
+        desk.expect_text("没有看到陷阱")
+        with desk.within("agreement"):
+            for label, typed in terms.items():
+                desk.fill(label, typed)
+            desk.date("第一期哪天还", first)
+            desk.press("记下协议")
+        desk.expect_text("每一期的日子已经排好")
+        desk.no_error()
+
+    def pay(self, owed: person.Owed, payee: str, amount: str) -> None:
+        """履约: an instalment to a known account."""
+        desk = self.desk
+        road.on_page(desk, "履约", owed)
+        desk.fill("收款户名，照付款页抄", payee)
+        desk.fill("付了多少（元）", amount)
+        desk.press("记下这笔还款")
+        desk.expect_text("截图和回单留到结清证明拿到手")
+
+    def write(self, letter: str, owed: person.Owed) -> None:
+        """文书: the letter taken as a PDF and sent."""
+        desk = self.desk
+        road.on_page(desk, "文书", owed)
+        desk.choose("写哪一封", letter)
+        road.take(desk, self.folder)
+        desk.unfold("已寄出，记一笔")
+        desk.fill("凭证", "EMS 1000000000001")
+        desk.press("记下已寄出")
+        desk.expect_text("记下了。")
+
+    def verify(self, subject: str, name: str) -> None:
+        """沟通: everything that can be asked about it is answered well; remembered from then on."""
+        desk = self.desk
+        desk.unfold("有人找来要钱，先过这一关")
+        desk.choose("谁找来了", subject)
+        desk.fill("它说自己是谁（户名、公司或工号）", name)
+        for question, answer in GATE[subject].items():
+            desk.pick(question, answer)
+        desk.press("记下核实结果")
+        desk.expect_text("付款时会按这个结果提醒")
+
     def begin(self) -> None:
         """23 November: four debts, one month, one plan, a call, four applications."""
         desk = self.desk
@@ -73,12 +156,13 @@ class Year:
         assert {self.stage(owed) for owed in FOUR} == {Stage.SENT}
 
     def answers_come(self) -> None:
-        """10 December: asked after, then a yes, a no and a counter-offer."""
+        """10 December: nobody has answered; then a yes, a no and a counter-offer."""
         self.turn(date(2026, 12, 10))
         desk = self.desk
         desk.expect_text("四笔债，走到哪了", "今天可以打电话问一句", "其余一笔")
-        road.answer(desk, CARD, "同意")
-        road.sign(desk, CARD)
+        terms = {"分几期": "40", "每期（元）": "800", "最后一期（元）": "800"}
+        road.answer(desk, CARD, "同意", terms, first=date(2026, 12, 15))
+        self.sign(CARD, CARD_AGREEMENT, terms, date(2026, 12, 15))
         road.answer(
             desk,
             CONSUMER_LOAN,
@@ -86,27 +170,92 @@ class Year:
             {"理由，照原话": "收入证明不够", "对方建议怎么做": "补流水"},
         )
         road.plan_the_next_attempt(desk, CONSUMER_LOAN)
-        road.on_page(desk, "跟进", PLATFORM_LOAN)
-        with desk.within("reply"):
-            desk.pick("对方怎么答复的", "还了价")
-            desk.fill("分几期", "12")
-            desk.fill("每期（元）", "760")
-            desk.date("第一期哪天还", date(2026, 12, 28))
-            desk.date("这个条件保留到哪天（没说就空着）", date(2026, 12, 20))
-            desk.press("记下答复")
+        counter = {"分几期": "12", "每期（元）": "760"}
+        road.answer(desk, PLATFORM_LOAN, "还了价", counter, first=date(2026, 12, 28))
         desk.expect_text("他们的条件，和你要的")
         assert self.stage(CARD) is Stage.AGREED
         assert self.stage(CONSUMER_LOAN) is Stage.REFUSED
         assert self.stage(PLATFORM_LOAN) is Stage.COUNTER_OFFERED
 
     def a_second_attempt(self) -> None:
-        """17 December: the first instalment, the counter-offer signed. 24 December: asked again; 8 January: yes."""
-        raise NotImplementedError
+        """17 December: first instalment, the counter-offer signed. 28 December: asked again. 11 January: yes."""
+        desk = self.desk
+        self.turn(date(2026, 12, 17))
+        road.pay_an_instalment(desk, CARD, CARD_LENDER, self.proof)
+        self.sign(
+            PLATFORM_LOAN,
+            LOAN_AGREEMENT.format(
+                owed="9,130.05",
+                principal="8,400.00",
+                charges="730.05",
+                waived="10.05",
+                total="9,120.00",
+                months=12,
+                monthly="760.00",
+                day=28,
+                first="2026年12月28日",
+                payee=PLATFORM_LENDER,
+            ),
+            {"分几期": "12", "每期（元）": "760"},
+            date(2026, 12, 28),
+        )
+        self.turn(date(2026, 12, 28))
+        desk.expect_text("到了定好的日子，可以再提一次")
+        self.pay(PLATFORM_LOAN, PLATFORM_LENDER, "760")
+        road.send_it(desk, CONSUMER_LOAN, date(2027, 1, 10))
+        self.turn(date(2027, 1, 11))
+        terms = {"分几期": "39", "每期（元）": "400", "最后一期（元）": "400"}
+        road.answer(desk, CONSUMER_LOAN, "同意", terms, first=date(2027, 1, 20))
+        self.sign(
+            CONSUMER_LOAN,
+            LOAN_AGREEMENT.format(
+                owed="16,530.60",
+                principal="15,600.00",
+                charges="930.60",
+                waived="930.60",
+                total="15,600.00",
+                months=39,
+                monthly="400.00",
+                day=20,
+                first="2027年1月20日",
+                payee=LOAN_LENDER,
+            ),
+            terms,
+            date(2027, 1, 20),
+        )
+        assert self.stage(CONSUMER_LOAN) is Stage.AGREED
+        self.turn(date(2027, 1, 28))
+        self.pay(CARD, CARD_LENDER, "800")
+        self.pay(CONSUMER_LOAN, LOAN_LENDER, "400")
+        self.pay(PLATFORM_LOAN, PLATFORM_LENDER, "760")
+        assert self.stage(CONSUMER_LOAN) is Stage.REPAYING
 
     def sold_in_mid_plan(self) -> None:
-        raise NotImplementedError
+        """2 February: somebody says that the platform's loan is its own now; the plan is not lost."""
+        desk = self.desk
+        self.turn(date(2027, 2, 2))
+        road.on_page(desk, "协商不成", PLATFORM_LOAN)
+        desk.unfold("记下债权转让")
+        desk.fill("说是转给了谁（公司全称）", ASSIGNEE)
+        desk.press("记下债权转让")
+        desk.goto("今天")
+        desk.expect_text("通知还没看到", "照协议还给原来的机构")
+        assert self.stage(PLATFORM_LOAN) is Stage.SOLD_ON
+        self.write("债权转让核实函", PLATFORM_LOAN)
+        self.turn(date(2027, 2, 12))
+        road.on_page(desk, "沟通", PLATFORM_LOAN)
+        self.verify("收款账户", ASSIGNEE)
+        road.on_page(desk, "协商不成", PLATFORM_LOAN)
+        desk.unfold("它认这份协议了，接着还")
+        desk.fill("凭证在哪里", "书面答复，2027-02-11 收到")
+        desk.press("记下，接着按协议还")
+        desk.expect_text("下一期的日子照旧")
+        assert self.stage(PLATFORM_LOAN) is Stage.REPAYING
 
     def a_payment_rescued(self) -> None:
+        """12 February: less comes in; the warning stands before the date, the letter goes out, the day after is kept."""
+        desk = self.desk
+        desk.goto("收支")
         raise NotImplementedError
 
     def the_lender_does_not_keep_it(self) -> None:
