@@ -4,16 +4,23 @@ Words are found, not understood: what is said differently is reported as missing
 The six terms of a card's agreement are those of 信用卡业务监督管理办法 70.
 """
 
-from collections.abc import Iterator, Sequence
+import itertools
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
 from core.case.lender import LenderKind
-from core.checks.agreement.clauses import MustHave, Trap, must_haves, pattern, traps
+from core.checks.agreement.clauses import MustHave, Trap, must_haves, traps
+from core.checks.agreement.matching import any_of, is_trap, met
 from core.checks.agreement.splitting import Clause, clauses
 
 LEAST_CHARACTERS = 40
 """Below this a text is a note, not an agreement."""
+
+
+_ACT_FOR_LENDERS = frozenset(
+    {LenderKind.COLLECTION_AGENCY, LenderKind.LAW_FIRM, LenderKind.NOT_CREDITOR}
+)
 
 
 class Said(StrEnum):
@@ -76,40 +83,36 @@ def points_for(kind: LenderKind) -> tuple[MustHave, ...]:
 def read_agreement(text: str, kind: LenderKind) -> AgreementReading:
     """Read an agreement's text, as typed, pasted, or taken from a PDF."""
     parts = clauses(text)
-    return AgreementReading(
-        tuple(_point(point, parts) for point in points_for(kind)), find_traps(parts)
-    )
+    found = find_traps(parts)
+    sprung = {each.trap.id for each in found}
+    points = tuple(_point(point, parts, sprung, kind) for point in points_for(kind))
+    return AgreementReading(points, found)
 
 
 def find_traps(parts: Sequence[Clause]) -> tuple[TrapRead, ...]:
     """The traps that stand in these clauses, each once with all of its places."""
     found = (
-        TrapRead(trap, tuple(part for part in parts if _is_trap(trap, part))) for trap in traps()
+        TrapRead(trap, tuple(part for part in parts if is_trap(trap, part))) for trap in traps()
     )
     return tuple(each for each in found if each.where)
 
 
-def _is_trap(trap: Trap, part: Clause) -> bool:
-    return _any(trap.found, part.plain) and not _any(trap.unless, part.plain)
-
-
-def _point(point: MustHave, parts: Sequence[Clause]) -> PointRead:
-    open_to_it = [part for part in parts if not _any(point.unless, part.plain)]
-    for way in point.found:
-        where = tuple(_all(way, open_to_it))
-        if where:
-            return PointRead(point, Said.FOUND, where)
-    where = tuple(part for part in parts if _any(point.vague, part.plain))
+def _point(
+    point: MustHave, parts: Sequence[Clause], sprung: Set[str], kind: LenderKind
+) -> PointRead:
+    shaken = bool(sprung & set(point.undone_by)) or (point.agents_vague and kind in _ACT_FOR_LENDERS)
+    left_open: tuple[Clause, ...] = ()
+    for scope in [parts] if point.spread else _paragraphs(parts):
+        for way in point.found:
+            for closed in (True, False):
+                where = met(point, way, scope, closed=closed)
+                if where and closed and not shaken:
+                    return PointRead(point, Said.FOUND, where)
+                left_open = left_open or where
+    where = left_open or tuple(part for part in parts if any_of(point.vague, part.plain))
     return PointRead(point, Said.VAGUE if where else Said.MISSING, where)
 
 
-def _all(way: Sequence[str], parts: Sequence[Clause]) -> Iterator[Clause]:
-    """The clauses in which the patterns stand, in order; none unless every pattern stands in one."""
-    hits = [[part for part in parts if pattern(each).search(part.plain)] for each in way]
-    if all(hits):
-        seen = {part for each in hits for part in each[:1]}
-        yield from (part for part in parts if part in seen)
-
-
-def _any(patterns: Sequence[str], plain: str) -> bool:
-    return any(pattern(each).search(plain) for each in patterns)
+def _paragraphs(parts: Sequence[Clause]) -> Iterator[Sequence[Clause]]:
+    for _, paragraph in itertools.groupby(parts, key=lambda part: part.paragraph):
+        yield tuple(paragraph)
