@@ -31,7 +31,7 @@ class MustHave(_Clause):
     """What must be said: ways to say it (each with all of its patterns), and ways to leave it open.
 
     `spread`: the patterns of one way may stand in different paragraphs. `undone_by`: traps that leave it open.
-    `agents_vague`: not settled by whoever only acts for the lender.
+    `by_agent`: the ways that count where whoever wrote it only acts for the lender; the others leave it vague.
     """
 
     why: str
@@ -41,7 +41,7 @@ class MustHave(_Clause):
     open: tuple[str, ...] = ()
     vague: tuple[str, ...] = ()
     undone_by: tuple[str, ...] = ()
-    agents_vague: bool = False
+    by_agent: tuple[tuple[str, ...], ...] = ()
 
 
 class Trap(_Clause):

@@ -14,6 +14,9 @@ _NUMERAL = "零〇一壹二贰两三叁四肆五伍六陆七柒八捌九玖十�
 _COUNTED = re.compile(
     rf"(?<![第\d.{_NUMERAL}])(?:([{_NUMERAL}]+)(?=元|圆|块)|([{_NUMERAL}]+)(?=个?工作日|个?自然日|[天号日周]|个月|个星期|期|次|月))"
 )
+_SPOKEN = re.compile(
+    r"(?<![第\d.])[一二两三四五六七八九][万千百](?:[零一二两三四五六七八九十百千]*[一二两三四五六七八九十百千])?(?![分期月日])"
+)
 _FEN = re.compile(rf"(\d+)[元圆块]([{_NUMERAL}])角(?:([{_NUMERAL}])分)?")
 _WAN = re.compile(r"(\d+(?:\.\d+)?)[万萬](?=元|块|[,。;)、]|$)元?")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
@@ -28,23 +31,28 @@ def plain(text: str) -> str:
     parted = _BETWEEN_FIGURES.sub("\x00", one_width)
     together = re.sub(r"\s+", "", parted).replace("\x00", " ")
     with_digits = _COUNTED.sub(_in_digits, _THOUSANDS.sub("", together))
+    with_digits = _SPOKEN.sub(lambda found: str(number_of(found[0])), with_digits)
     with_digits = _FEN.sub(_with_fen, with_digits)
     return _WAN.sub(lambda found: f"{Decimal(found[1]) * 10000:f}".split(".")[0] + "元", with_digits)
 
 
 def number_of(numeral: str) -> int:
-    """The whole number that a Chinese numeral writes, plain or in capitals: 壹拾贰万 is 120000."""
-    whole = part = digit = 0
+    """The whole number that a Chinese numeral writes: 壹拾贰万 is 120000, and 四万二, as it is spoken, 42000."""
+    if all(sign in _DIGITS for sign in numeral):
+        return int("".join(str(_DIGITS[sign]) for sign in numeral))
+    whole = part = digit = spoken = 0
     for sign in numeral:
         if sign in _DIGITS:
             digit = _DIGITS[sign]
+            # The place that a last digit without one is taken to have, unless a zero stands before it.
+            spoken = spoken if digit else 1
         elif sign in _PLACES:
             part += (digit or 1) * _PLACES[sign]
-            digit = 0
+            digit, spoken = 0, _PLACES[sign] // 10
         else:
             whole += (part + digit) * 10000
-            part = digit = 0
-    return whole + part + digit
+            part, digit, spoken = 0, 0, 1000
+    return whole + part + digit * max(spoken, 1)
 
 
 def _in_digits(found: re.Match[str]) -> str:

@@ -100,15 +100,15 @@ def find_traps(parts: Sequence[Clause]) -> tuple[TrapRead, ...]:
 def _point(
     point: MustHave, parts: Sequence[Clause], sprung: Set[str], kind: LenderKind
 ) -> PointRead:
-    shaken = bool(sprung & set(point.undone_by)) or (point.agents_vague and kind in _ACT_FOR_LENDERS)
+    shaken = bool(sprung & set(point.undone_by))
+    enough = point.by_agent if point.by_agent and kind in _ACT_FOR_LENDERS else point.found
     left_open: tuple[Clause, ...] = ()
     for scope in [parts] if point.spread else _paragraphs(parts):
-        for way in point.found:
-            for closed in (True, False):
-                where = met(point, way, scope, closed=closed)
-                if where and closed and not shaken:
-                    return PointRead(point, Said.FOUND, where)
-                left_open = left_open or where
+        for way in (*point.found, *point.by_agent):
+            where = met(point, way, scope, closed=True)
+            if where and way in enough and not shaken:
+                return PointRead(point, Said.FOUND, where)
+            left_open = left_open or where or met(point, way, scope, closed=False)
     where = left_open or tuple(part for part in parts if any_of(point.vague, part.plain))
     return PointRead(point, Said.VAGUE if where else Said.MISSING, where)
 
