@@ -9,6 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from core.data_files import document, entries
 
 _PACKAGE = "core.checks.agreement"
+_BOTH_ORDERS = " & "
+_APART = ".{0,40}?"
 _NAMED = re.compile(r"\{([a-z]+)\}")
 
 
@@ -66,8 +68,13 @@ def traps() -> tuple[Trap, ...]:
 
 @cache
 def pattern(text: str) -> re.Pattern[str]:
-    """A pattern of the data files, its named families of words written out, ready to search with."""
-    return re.compile(_written_out(text), re.IGNORECASE)
+    """A pattern of the data files, its named families of words written out, ready to search with.
+
+    `one & other` is met in either order, both within one clause.
+    """
+    one, both, other = _written_out(text).partition(_BOTH_ORDERS)
+    full = f"(?:{one}){_APART}(?:{other})|(?:{other}){_APART}(?:{one})" if both else one
+    return re.compile(full, re.IGNORECASE)
 
 
 def _written_out(text: str) -> str:
