@@ -6,13 +6,15 @@ The six terms of a card's agreement are those of 信用卡业务监督管理办�
 
 import itertools
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from core.case.lender import LenderKind
 from core.checks.agreement.clauses import MustHave, Trap, must_haves, traps
+from core.checks.agreement.figures import Mismatch, mismatches
 from core.checks.agreement.matching import any_of, is_trap, met
 from core.checks.agreement.splitting import Clause, clauses
+from core.checks.agreement.terms import TermsRead, read_terms
 
 LEAST_CHARACTERS = 40
 """Below this a text is a note, not an agreement."""
@@ -55,10 +57,12 @@ class TrapRead:
 
 @dataclass(frozen=True, slots=True)
 class AgreementReading:
-    """All must-haves for this kind of lender, and the traps found."""
+    """All must-haves for this kind of lender, the traps found, the terms stated, and sums that do not add up."""
 
     points: tuple[PointRead, ...]
     traps: tuple[TrapRead, ...]
+    terms: TermsRead = field(default_factory=TermsRead)
+    mismatches: tuple[Mismatch, ...] = ()
 
     @property
     def lacking(self) -> tuple[PointRead, ...]:
@@ -67,9 +71,10 @@ class AgreementReading:
 
     @property
     def asks(self) -> tuple[str, ...]:
-        """What to ask the other side to change, in the words of a letter: traps first."""
+        """What to ask the other side to change, in the words of a letter: traps first, then sums."""
         return (
             *(each.trap.ask for each in self.traps),
+            *(each.ask for each in self.mismatches),
             *(each.point.ask for each in self.lacking),
         )
 
@@ -86,7 +91,15 @@ def read_agreement(text: str, kind: LenderKind) -> AgreementReading:
     found = find_traps(parts)
     sprung = {each.trap.id for each in found}
     points = tuple(_point(point, parts, sprung, kind) for point in points_for(kind))
-    return AgreementReading(points, found)
+    terms = read_terms(parts, _stopped(points, sprung))
+    return AgreementReading(points, found, terms, mismatches(parts, terms))
+
+
+def _stopped(points: Sequence[PointRead], sprung: Set[str]) -> Clause | None:
+    """The clause by which interest stops; a rate that is stated is no stop."""
+    if "interest_runs_on" in sprung:
+        return None
+    return next((p.where[0] for p in points if p.point.id == "suspended" and p.said is Said.FOUND), None)
 
 
 def find_traps(parts: Sequence[Clause]) -> tuple[TrapRead, ...]:
