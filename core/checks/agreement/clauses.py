@@ -15,8 +15,10 @@ _NAMED = re.compile(r"\{([a-z]+)\}")
 
 
 class _Clause(BaseModel):
-    """What takes a match back: `unless` in the phrases it touches, `before` in its sentence up to its end,
-    `spared` anywhere in its sentence."""
+    """What takes a match back.
+
+    `unless` in the phrases it touches, `before` in its sentence up to its end, `spared` anywhere in its sentence.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from core.checks.agreement.clauses import pattern
 from core.checks.agreement.splitting import Clause
-from core.checks.agreement.terms import TermsRead, amount_of
+from core.checks.agreement.term_reading import amount_of
+from core.checks.agreement.terms import TermsRead
 from core.figures import yuan_text
 from core.money import ZERO
 
@@ -62,9 +63,7 @@ def _components(parts: Sequence[Clause]) -> Iterator[Mismatch]:
         pieces = list(_PART.finditer(part.plain))
         ends = {piece.end() for piece in pieces}
         sums = [
-            amount_of(found[1])
-            for found in _SUM.finditer(part.plain)
-            if found.end() not in ends
+            amount_of(found[1]) for found in _SUM.finditer(part.plain) if found.end() not in ends
         ]
         if len(sums) != 1 or len(pieces) < _FEWEST_PARTS or _WAIVED.search(part.plain):
             continue

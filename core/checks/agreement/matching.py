@@ -1,14 +1,15 @@
 """Whether a clause says what a pattern looks for, and does not take it back in the same breath.
 
-In Chinese the condition stands before its consequence, and a denial inside its own phrase: so what takes a match back is
-looked for in the phrases that the match touches, in the sentence up to the end of the match, or anywhere in the sentence.
+In Chinese the condition stands before its consequence, and a denial inside its own phrase: so what takes
+a match back is looked for in the phrases that the match touches, in the sentence up to the end of the
+match, or anywhere in the sentence.
 """
 
-import re
 from collections.abc import Sequence
 
 from core.checks.agreement.clauses import MustHave, Trap, pattern
-from core.checks.agreement.splitting import Clause
+from core.checks.agreement.splitting import Clause, phrases
+
 
 def is_trap(trap: Trap, part: Clause) -> bool:
     """Whether a clause holds the trap."""
@@ -49,13 +50,6 @@ def _stands(
     if any_of(spared, plain):
         return False
     return any(
-        not any_of(unless, _phrases(plain, found)) and not any_of(before, plain[: found.end()])
+        not any_of(unless, phrases(plain, found)) and not any_of(before, plain[: found.end()])
         for found in pattern(wanted).finditer(plain)
     )
-
-
-def _phrases(plain: str, found: re.Match[str]) -> str:
-    """The phrases between commas that a match touches."""
-    start = plain.rfind(",", 0, found.start()) + 1
-    end = plain.find(",", found.end())
-    return plain[start:] if end < 0 else plain[start:end]

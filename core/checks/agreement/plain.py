@@ -6,7 +6,9 @@ from decimal import Decimal
 
 _DIGITS = {
     digit: value
-    for value, digits in enumerate(("零〇", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"))
+    for value, digits in enumerate(
+        ("零〇", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
+    )
     for digit in digits
 }
 _PLACES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
@@ -33,7 +35,9 @@ def plain(text: str) -> str:
     with_digits = _COUNTED.sub(_in_digits, _THOUSANDS.sub("", together))
     with_digits = _SPOKEN.sub(lambda found: str(number_of(found[0])), with_digits)
     with_digits = _FEN.sub(_with_fen, with_digits)
-    return _WAN.sub(lambda found: f"{Decimal(found[1]) * 10000:f}".split(".")[0] + "元", with_digits)
+    return _WAN.sub(
+        lambda found: f"{Decimal(found[1]) * 10000:f}".split(".")[0] + "元", with_digits
+    )
 
 
 def number_of(numeral: str) -> int:

@@ -5,7 +5,8 @@ The six terms of a card's agreement are those of 信用卡业务监督管理办�
 """
 
 import itertools
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -14,7 +15,8 @@ from core.checks.agreement.clauses import MustHave, Trap, must_haves, traps
 from core.checks.agreement.figures import Mismatch, mismatches
 from core.checks.agreement.matching import any_of, is_trap, met
 from core.checks.agreement.splitting import Clause, clauses
-from core.checks.agreement.terms import TermsRead, read_terms
+from core.checks.agreement.term_reading import read_terms
+from core.checks.agreement.terms import TermsRead
 
 LEAST_CHARACTERS = 40
 """Below this a text is a note, not an agreement."""
@@ -95,11 +97,13 @@ def read_agreement(text: str, kind: LenderKind) -> AgreementReading:
     return AgreementReading(points, found, terms, mismatches(parts, terms))
 
 
-def _stopped(points: Sequence[PointRead], sprung: Set[str]) -> Clause | None:
+def _stopped(points: Sequence[PointRead], sprung: AbstractSet[str]) -> Clause | None:
     """The clause by which interest stops; a rate that is stated is no stop."""
     if "interest_runs_on" in sprung:
         return None
-    return next((p.where[0] for p in points if p.point.id == "suspended" and p.said is Said.FOUND), None)
+    return next(
+        (p.where[0] for p in points if p.point.id == "suspended" and p.said is Said.FOUND), None
+    )
 
 
 def find_traps(parts: Sequence[Clause]) -> tuple[TrapRead, ...]:
@@ -111,7 +115,7 @@ def find_traps(parts: Sequence[Clause]) -> tuple[TrapRead, ...]:
 
 
 def _point(
-    point: MustHave, parts: Sequence[Clause], sprung: Set[str], kind: LenderKind
+    point: MustHave, parts: Sequence[Clause], sprung: AbstractSet[str], kind: LenderKind
 ) -> PointRead:
     shaken = bool(sprung & set(point.undone_by))
     enough = point.by_agent if point.by_agent and kind in _ACT_FOR_LENDERS else point.found

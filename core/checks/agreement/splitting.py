@@ -19,7 +19,10 @@ _FULL_LINE = 14
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """`start` and `end` in the text as given; `plain` as the patterns read it; clauses of one paragraph share its number."""
+    """`start` and `end` in the text as given; `plain` as the patterns read it.
+
+    Clauses of one paragraph share its number.
+    """
 
     start: int
     end: int
@@ -56,3 +59,10 @@ def _goes_on(line: str, after: str) -> bool:
     if len(line.strip()) < _FULL_LINE or not after.strip() or _HEAD.match(after):
         return False
     return not (_ROW_END.search(line) and _ROW.match(after))
+
+
+def phrases(sentence: str, found: re.Match[str]) -> str:
+    """The phrases between commas that a match touches."""
+    start = sentence.rfind(",", 0, found.start()) + 1
+    end = sentence.find(",", found.end())
+    return sentence[start:] if end < 0 else sentence[start:end]
