@@ -19,10 +19,11 @@ _COUNTED = re.compile(
 _SPOKEN = re.compile(
     r"(?<![第\d.])[一二两三四五六七八九][万千百](?:[零一二两三四五六七八九十百千]*[一二两三四五六七八九十百千])?(?![分期月日])"
 )
-_FEN = re.compile(rf"(\d+)[元圆块]([{_NUMERAL}])角(?:([{_NUMERAL}])分)?")
-_WAN = re.compile(r"(\d+(?:\.\d+)?)[万萬](?=元|块|[,。;)、]|$)元?")
+_FEN = re.compile(rf"(?<!\d)(\d{1, 9})[元圆块]([{_NUMERAL}])角(?:([{_NUMERAL}])分)?")
+_WAN = re.compile(r"(?<!\d)(\d{1,9}(?:\.\d{1,6})?)[万萬](?=元|块|[,。;)、]|$)元?")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _BETWEEN_FIGURES = re.compile(r"(?<=\d)[^\S\n]+(?=\d)")
+_COUNTING = frozenset("一二两三四五六七八九")
 _SINGLE = {"一", "两", "1"}
 
 
@@ -65,6 +66,8 @@ def _in_digits(found: re.Match[str]) -> str:
     if numeral in _SINGLE and unit in "期次":
         # 一期 and 一次 are words of their own: 任一期, 一次性.
         return "2" if numeral == "两" else numeral
+    if len(numeral) > 1 and all(sign in _COUNTING for sign in numeral):
+        return numeral  # 两三天 is about so many, not 23.
     return str(number_of(numeral))
 
 

@@ -16,6 +16,9 @@ _ROW_END = re.compile(r"[\d元号期额）)]\s*$")
 _FULL_LINE = 14
 """Characters from which a line that ends without a stop is taken to go on in the next one, as in a PDF."""
 
+_LONGEST = 600
+"""Characters of a clause, after which it is cut wherever it is: no agreement's sentence is longer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -33,16 +36,24 @@ class Clause:
 def clauses(text: str) -> tuple[Clause, ...]:
     """The clauses of a text in order, none of them empty."""
     line_ends = set(_line_ends(text))
-    cuts = sorted({match.end() for match in _ENDS.finditer(text)} | line_ends)
+    cuts = sorted({match.end() for match in _ENDS.finditer(text)} | line_ends | {len(text)})
     found = []
     start = paragraph = 0
-    for end in (*cuts, len(text)):
+    for end in _none_too_long(cuts):
         words = plain(text[start:end])
         if words:
             found.append(Clause(start, end, words, paragraph))
         paragraph += end in line_ends
         start = end
     return tuple(found)
+
+
+def _none_too_long(cuts: list[int]) -> Iterator[int]:
+    start = 0
+    for end in cuts:
+        yield from range(start + _LONGEST, end, _LONGEST)
+        yield end
+        start = end
 
 
 def _line_ends(text: str) -> Iterator[int]:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from core.checks.agreement.clauses import pattern
 from core.checks.agreement.splitting import Clause, phrases
 from core.checks.agreement.terms import Stated, T, TermsRead
-from core.dates import last_day_of_month
+from core.dates import add_months, last_day_of_month
 from core.money import yuan
 
 _NOT_SURE = re.compile(r"约|左右|预计|为准|连续|累计|任[何一意]|[+=]")
@@ -51,7 +51,7 @@ _COMPONENTS = {
     "late_fee": "违约金|滞纳金",
     "other_fees": "手续费|服务费|其他费用",
 }
-_KEPT_TO_ITS_PHRASE = r"(?:(?!利息|罚息|违约金|本金|滞纳金|费)[^,;。]){0,8}?"
+_KEPT_TO_ITS_PHRASE = r"(?:(?!利息|罚息|违约金|本金|滞纳金|费|合计|共)[^,;。]){0,8}?"
 
 
 def read_terms(parts: Sequence[Clause], suspended: Clause | None) -> TermsRead:
@@ -69,26 +69,25 @@ def read_terms(parts: Sequence[Clause], suspended: Clause | None) -> TermsRead:
         return _of_rows(rows, suspended, waived)
     months = _only(_months(parts))
     monthly = _only(_amounts(parts, _MONTHLY))
-    if months is None and monthly is None:
-        at_once = _only(_at_once(parts))
-        if at_once:
-            day, amount = at_once.value
-            return TermsRead(
-                Stated(1, at_once.where),
-                Stated(amount, at_once.where),
-                None,
-                Stated(day, at_once.where),
-                suspended,
-                waived,
-            )
-    return TermsRead(
-        months,
-        monthly,
-        _only(_last(parts, months.value if months else 0)),
-        _only(_first_days(parts)) or _from_month(parts),
-        suspended,
-        waived,
-    )
+    at_once = _only(_at_once(parts)) if months is None and monthly is None else None
+    if at_once:
+        day, amount = at_once.value
+        return TermsRead(
+            Stated(1, at_once.where),
+            Stated(amount, at_once.where),
+            None,
+            Stated(day, at_once.where),
+            suspended,
+            waived,
+        )
+    last = _only(_last(parts, months.value if months else 0))
+    first = _only(_first_days(parts)) or _from_month(parts)
+    if rows and monthly and rows[0].value[1] != monthly.value:
+        # A day with another sum of its own: the last instalment where it falls on its day, else unclear.
+        day, amount = rows[0].value
+        ends = months and first and day == add_months(first.value, months.value - 1)
+        last, monthly = (Stated(amount, rows[0].where), monthly) if ends else (last, None)
+    return TermsRead(months, monthly, last, first, suspended, waived)
 
 
 def _of_rows(
@@ -184,7 +183,7 @@ def _at_once(parts: Sequence[Clause]) -> Iterator[Stated[tuple[date, Decimal]]]:
 def _waived(parts: Sequence[Clause], name: str) -> Iterator[Stated[Decimal]]:
     label = _COMPONENTS[name]
     before = pattern(
-        rf"(?:{_CUT})(?:[^,;。]{{0,24}}、)?{_KEPT_TO_ITS_PHRASE}(?:{label}){_KEPT_TO_ITS_PHRASE}({{money}})"
+        rf"(?:{_CUT})(?:[^,;。]{{0,24}}元[、及和])?{_KEPT_TO_ITS_PHRASE}(?:{label}){_KEPT_TO_ITS_PHRASE}({{money}})"
     )
     after = pattern(
         rf"(?:{label}){_KEPT_TO_ITS_PHRASE}({{money}})(?:(?!本金|利息|罚息|违约金|待|须|需)[^,;。]){{0,6}}(?:{_CUT}|不收|不再收|全免)"
