@@ -11,7 +11,9 @@ _HEAD = re.compile(
     r"\s*(?:第\s*[一二三四五六七八九十百\d]+\s*[条章款项]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[、.．)）](?!\d)|\d{1,2}\.\d{1,2}(?!\d)\s"
     r"|[(（][一二三四五六七八九十\d]+[)）]|[甲乙丙]方|[-•·*☑□√①-⑳]|[^，。,；;：:\n]{1,16}[：:])"
 )
-_ROW = re.compile(r"\s*(?:第?\d{1,3}期?[ \t|]+)?(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}")
+_ROW = re.compile(
+    r"\s*[合总小]计|\s*(?:第?\d{1,3}期?[ \t|]+)?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{1,2}月\d{1,2})"
+)
 _ROW_END = re.compile(r"[\d元号期额）)]\s*$")
 _FULL_LINE = 14
 """Characters from which a line that ends without a stop is taken to go on in the next one, as in a PDF."""

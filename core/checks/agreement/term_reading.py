@@ -14,7 +14,7 @@ from core.checks.agreement.terms import Stated, T, TermsRead
 from core.dates import add_months, last_day_of_month
 from core.money import yuan
 
-_NOT_SURE = re.compile(r"约|左右|预计|为准|连续|累计|任[何一意]|[+=]")
+_NOT_SURE = re.compile(r"约(?=[\d人¥])|左右|预计|为准|连续|累计|任[何一意]|[+=]")
 _INTEREST_BESIDE = re.compile(r"并(?:另|支付|付)[^;]{0,24}息")
 _NOT_SETTLED = re.compile(
     r"(?<!无需)(?<!无需另行)(?<!无需再次)(?<!无须)(?:申请|审批|审核)|不(?:予|同意)"

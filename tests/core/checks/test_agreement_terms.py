@@ -25,7 +25,9 @@ FULL = (
 
 def test_what_is_stated_is_read_and_stands_in_its_clause() -> None:
     terms = read(FULL).terms
-    assert terms.months and terms.monthly and terms.first_due_date
+    assert terms.months
+    assert terms.monthly
+    assert terms.first_due_date
     assert (terms.months.value, terms.monthly.value) == (36, yuan(705))
     assert terms.first_due_date.value == date(2026, 12, 10)
     assert {name: part.value for name, part in terms.waived} == {
@@ -95,7 +97,8 @@ def test_a_last_instalment_and_a_first_day_of_many_wordings(
     text: str, first: str, last: str | None, total: str
 ) -> None:
     terms = read(text).terms
-    assert terms.first_due_date and terms.first_due_date.value == date.fromisoformat(first)
+    assert terms.first_due_date
+    assert terms.first_due_date.value == date.fromisoformat(first)
     assert (terms.last_instalment.value if terms.last_instalment else None) == (
         yuan(last) if last else None
     )
