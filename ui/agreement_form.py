@@ -7,12 +7,12 @@ import streamlit as st
 from core.case.agreement import RepaymentTerms
 from core.case.debt import Debt
 from core.case.entries import AgreementSigned, BookingOrder
-from core.checks.agreement.clauses import MustHave
 from core.checks.agreement.reading import points_for, read_agreement
 from core.checks.before_you_sign import RestartingAct
 from core.errors import Problem
 from core.workflow.progress import progress
 from ui import session
+from ui.agreement_terms import terms_read, terms_to_confirm
 from ui.before_you_sign import LOCKED, cleared
 from ui.inputs import Fields
 from ui.record import form_name, happened_on, record
@@ -22,13 +22,17 @@ from ui.terms_form import draw_terms, read_terms
 def agreement_form(debt: Debt, as_of: date, start: RepaymentTerms | None) -> None:
     """Draw the check list and the terms, and keep the agreement.
 
+    The must-haves to look for by eye are those not found in a text that was read, and the terms are filled with
+    what that text states; without a text, all of them, and `start`: what was offered.
     Where the limitation period may have run, signing today wants a second yes; what was signed is a fact.
     """
     name = form_name("agreement", debt.debt_id)
     may_sign = cleared(session.current_case(), debt, RestartingAct.AGREEMENT, as_of)
+    read = progress(session.current_case(), debt.debt_id, as_of).draft_agreement
+    reading = read_agreement(read.text, debt.kind) if read else None
+    points = tuple(e.point for e in reading.lacking) if reading else points_for(debt.kind)
     with st.form(name, border=False):
         fields = Fields(name)
-        points = _points(debt, as_of)
         st.markdown("签之前，一条一条对着看：" if points else "核对过的文字里，该有的都有了。")
         with st.container(gap="xsmall"):
             ticked = {
@@ -36,7 +40,9 @@ def agreement_form(debt: Debt, as_of: date, start: RepaymentTerms | None) -> Non
                 for point in points
             }
         st.markdown("协议上的数")
-        typed = draw_terms(fields, debt, start)
+        if read and reading:
+            terms_read(read.text, reading, start)
+        typed = draw_terms(fields, debt, terms_to_confirm(reading.terms) if reading else start)
         on = fields.day("on", "哪天签的，或录音里哪天说定的", as_of)
         in_writing = st.checkbox("有书面的（纸质、App 里或邮件）", True, key=f"{name}.written")
         booking = fields.maybe(
@@ -80,14 +86,6 @@ def agreement_form(debt: Debt, as_of: date, start: RepaymentTerms | None) -> Non
             f"{debt.name}签下协议",
             "记下了。每一期的日子已经排好，在“履约”里。",
         )
-
-
-def _points(debt: Debt, as_of: date) -> tuple[MustHave, ...]:
-    """The must-haves to look for by eye: those not found in a text that was read."""
-    read = progress(session.current_case(), debt.debt_id, as_of).draft_agreement
-    if read is None:
-        return points_for(debt.kind)
-    return tuple(each.point for each in read_agreement(read.text, debt.kind).lacking)
 
 
 def _lacking_sentence(lacking: list[str]) -> str:

@@ -13,14 +13,17 @@ from core.checks.agreement.reading import (
     read_agreement,
 )
 from core.errors import Problem, UnreadableFile
+from core.importers.docx_text import docx_text
 from core.importers.pdf_text import pdf_pages
 from core.workflow.progress import Progress
 from ui import pieces, routes, session
+from ui.agreement_marks import marked
 from ui.inputs import Fields
 from ui.record import form_name, record
 from ui.rules import rule_line
 
 MOST = 20_000
+SCANNED = "这个文件里没有文字，多半是扫描或拍照的。请把条款打进来，或向对方要一份能复制文字的。"
 
 
 def agreement_reading(debt: Debt, state: Progress, as_of: date) -> None:
@@ -43,26 +46,31 @@ def _form(debt: Debt, as_of: date) -> None:
         pieces.quiet("短信、App 页面、邮件里的都行，整段贴进来。只在这台电脑上看，不会传到别处。")
         text = fields.text("text", "协议的文字", lines=6, most=MOST)
         file = st.file_uploader(
-            "或者选 PDF（文字版，最大 10 MB）", type=["pdf"], key=f"{name}.file"
+            "或者选 PDF 或 Word（文字版，最大 10 MB）", type=["pdf", "docx"], key=f"{name}.file"
         )
         if not st.form_submit_button("核对这份协议", icon=":material/plagiarism:"):
             return
         if file is not None and not text:
             try:
-                text = "\n".join(pdf_pages(file.getvalue())).strip()[:MOST]
+                text = _text_of(file.name, file.getvalue())
             except UnreadableFile as error:
                 fields.report([Problem("", error.sentence)])
                 return
+            if not text:
+                fields.report([Problem("", SCANNED)])
+                return
         if len("".join(text.split())) < LEAST_CHARACTERS:
-            fields.problems.append(
-                Problem(
-                    "text", "字太少，看不出是协议。把全文贴进来；扫描的 PDF 读不出字，请手打。"
-                )
-            )
+            fields.problems.append(Problem("text", "字太少，看不出是协议。把全文贴进来。"))
         if fields.report():
             return
         entry = AgreementRead(entry_id=session.new_id(), debt_id=debt.debt_id, on=as_of, text=text)
         record(fields, entry, f"核对{debt.name}的协议", "核对完了，结果在下面。")
+
+
+def _text_of(name: str, data: bytes) -> str:
+    if name.lower().endswith(".docx"):
+        return docx_text(data).strip()[:MOST]
+    return "\n".join(pdf_pages(data)).strip()[:MOST]
 
 
 def _result(debt: Debt, text: str, reading: AgreementReading) -> None:
@@ -71,6 +79,8 @@ def _result(debt: Debt, text: str, reading: AgreementReading) -> None:
         st.markdown(f"**{_verdict(reading)}**")
         for each in reading.traps:
             st.markdown(f":orange-badge[:material/front_hand: {each.trap.title}]　{each.trap.say}")
+        for wrong in reading.mismatches:
+            st.markdown(f":orange-badge[:material/calculate: 数对不上]　{wrong.sentence}")
         for point in lacking:
             st.markdown(
                 f":gray-badge[{point.said.label}]　**{point.point.title}**  \n"
@@ -88,7 +98,7 @@ def _result(debt: Debt, text: str, reading: AgreementReading) -> None:
             session.remember("letter", LetterKind.AGREEMENT_COMPLETION.value)
             routes.go("letters")
         with st.expander("看原文，标出写在哪里", icon=":material/ink_highlighter:"):
-            _marked(text, reading)
+            marked(text, reading)
         if rules:
             with st.expander("依据", icon=":material/menu_book:"):
                 for rule in rules:
@@ -98,41 +108,9 @@ def _result(debt: Debt, text: str, reading: AgreementReading) -> None:
 
 def _verdict(reading: AgreementReading) -> str:
     found = sum(point.said is Said.FOUND for point in reading.points)
-    if reading.traps:
-        return f"先别签。有 {len(reading.traps)} 处要改，{len(reading.lacking)} 样没写清。"
+    wrong = len(reading.traps) + len(reading.mismatches)
+    if wrong:
+        return f"先别签。有 {wrong} 处要改，{len(reading.lacking)} 样没写清。"
     if reading.lacking:
         return f"写清了 {found} 样，还有 {len(reading.lacking)} 样没写清。先请对方补上再签。"
     return f"{found} 样都写了，没有看到陷阱。再核对一遍数字，和方案一样就可以签。"
-
-
-def _marked(text: str, reading: AgreementReading) -> None:
-    """Each clause on a line of its own: traps orange, what must stand there green."""
-    marks: dict[tuple[int, int], list[str]] = {}
-    for each in reading.traps:
-        for clause in each.where:
-            marks.setdefault((clause.start, clause.end), []).append(
-                f":orange-badge[{each.trap.title}]"
-            )
-    for point in reading.points:
-        if point.said is Said.MISSING:
-            continue
-        colour = "green" if point.said is Said.FOUND else "gray"
-        for clause in point.where:
-            marks.setdefault((clause.start, clause.end), []).append(
-                f":{colour}-badge[{point.point.title}]"
-            )
-    position = 0
-    for (start, end), badges in sorted(marks.items()):
-        _plain_part(text[position:start])
-        st.markdown(f"**{_one_line(text[start:end])}**  \n{' '.join(badges)}")
-        position = end
-    _plain_part(text[position:])
-
-
-def _plain_part(text: str) -> None:
-    if text.strip():
-        st.markdown(f":gray[{_one_line(text)}]")
-
-
-def _one_line(text: str) -> str:
-    return pieces.escape(" ".join(text.split()))

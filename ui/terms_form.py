@@ -1,7 +1,7 @@
 """Terms of repayment typed in: for a counter-offer, an approval, an agreement."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -29,28 +29,41 @@ class TypedTerms:
     waived: Mapping[str, str]
 
 
-def draw_terms(fields: Fields, debt: Debt, start: RepaymentTerms | None) -> TypedTerms:
+@dataclass(frozen=True)
+class TermsToShow:
+    """What to fill the inputs with; what is `None` stays empty."""
+
+    months: int | None = None
+    monthly: Decimal | None = None
+    last_instalment: Decimal | None = None
+    first_due_date: date | None = None
+    interest_suspended: bool = False
+    waived: Balance = field(default_factory=Balance)
+
+
+def draw_terms(
+    fields: Fields, debt: Debt, start: RepaymentTerms | TermsToShow | None
+) -> TypedTerms:
     """Draw the inputs, filled with `start` where there is one. May stand inside a form."""
+    start = start or TermsToShow()
     left, right = st.columns(2)
     with left:
-        months = fields.text("months", "分几期", str(start.months) if start else "")
+        months = fields.text("months", "分几期", str(start.months or ""))
         last = fields.amount(
             "last_instalment",
             "最后一期（元）",
-            start.last_instalment if start else None,
+            start.last_instalment,
             help_text="和每期一样就空着。",
         )
     with right:
-        monthly = fields.amount("monthly", "每期（元）", start.monthly if start else None)
-        first = fields.day(
-            "first_due_date", "第一期哪天还", start.first_due_date if start else None
-        )
+        monthly = fields.amount("monthly", "每期（元）", start.monthly)
+        first = fields.day("first_due_date", "第一期哪天还", start.first_due_date)
     suspended = st.checkbox(
         "协议期内不再计利息、罚息",
-        value=bool(start and start.interest_suspended),
+        value=start.interest_suspended,
         key=f"{fields.form}.suspended",
     )
-    with st.expander("免掉了哪些（没有就空着）", expanded=bool(start and start.waived.total)):
+    with st.expander("免掉了哪些（没有就空着）", expanded=bool(start.waived.total)):
         waived = {
             name: fields.amount(
                 name,
@@ -92,8 +105,8 @@ def read_terms(fields: Fields, debt: Debt, typed: TypedTerms) -> RepaymentTerms 
     )
 
 
-def _positive(start: RepaymentTerms | None, name: str) -> Decimal | None:
-    part: Decimal = getattr(start.waived, name) if start else ZERO
+def _positive(start: RepaymentTerms | TermsToShow, name: str) -> Decimal | None:
+    part: Decimal = getattr(start.waived, name)
     return part or None
 
 

@@ -4,16 +4,27 @@ Words are found, not understood: what is said differently is reported as missing
 The six terms of a card's agreement are those of 信用卡业务监督管理办法 70.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from core.case.lender import LenderKind
-from core.checks.agreement.clauses import MustHave, Trap, must_haves, pattern, traps
+from core.checks.agreement.clauses import MustHave, Trap, must_haves, traps
+from core.checks.agreement.figures import Mismatch, mismatches
+from core.checks.agreement.matching import any_of, is_trap, met
 from core.checks.agreement.splitting import Clause, clauses
+from core.checks.agreement.term_reading import read_terms
+from core.checks.agreement.terms import TermsRead
 
 LEAST_CHARACTERS = 40
 """Below this a text is a note, not an agreement."""
+
+
+_ACT_FOR_LENDERS = frozenset(
+    {LenderKind.COLLECTION_AGENCY, LenderKind.LAW_FIRM, LenderKind.NOT_CREDITOR}
+)
 
 
 class Said(StrEnum):
@@ -48,10 +59,12 @@ class TrapRead:
 
 @dataclass(frozen=True, slots=True)
 class AgreementReading:
-    """All must-haves for this kind of lender, and the traps found."""
+    """All must-haves for this kind of lender, the traps found, the terms stated, and sums that do not add up."""
 
     points: tuple[PointRead, ...]
     traps: tuple[TrapRead, ...]
+    terms: TermsRead = field(default_factory=TermsRead)
+    mismatches: tuple[Mismatch, ...] = ()
 
     @property
     def lacking(self) -> tuple[PointRead, ...]:
@@ -60,9 +73,10 @@ class AgreementReading:
 
     @property
     def asks(self) -> tuple[str, ...]:
-        """What to ask the other side to change, in the words of a letter: traps first."""
+        """What to ask the other side to change, in the words of a letter: traps first, then sums."""
         return (
             *(each.trap.ask for each in self.traps),
+            *(each.ask for each in self.mismatches),
             *(each.point.ask for each in self.lacking),
         )
 
@@ -76,40 +90,46 @@ def points_for(kind: LenderKind) -> tuple[MustHave, ...]:
 def read_agreement(text: str, kind: LenderKind) -> AgreementReading:
     """Read an agreement's text, as typed, pasted, or taken from a PDF."""
     parts = clauses(text)
-    return AgreementReading(
-        tuple(_point(point, parts) for point in points_for(kind)), find_traps(parts)
+    found = find_traps(parts)
+    sprung = {each.trap.id for each in found}
+    points = tuple(_point(point, parts, sprung, kind) for point in points_for(kind))
+    terms = read_terms(parts, _stopped(points, sprung))
+    return AgreementReading(points, found, terms, mismatches(parts, terms))
+
+
+def _stopped(points: Sequence[PointRead], sprung: AbstractSet[str]) -> Clause | None:
+    """The clause by which interest stops; a rate that is stated is no stop."""
+    if "interest_runs_on" in sprung:
+        return None
+    return next(
+        (p.where[0] for p in points if p.point.id == "suspended" and p.said is Said.FOUND), None
     )
 
 
 def find_traps(parts: Sequence[Clause]) -> tuple[TrapRead, ...]:
     """The traps that stand in these clauses, each once with all of its places."""
     found = (
-        TrapRead(trap, tuple(part for part in parts if _is_trap(trap, part))) for trap in traps()
+        TrapRead(trap, tuple(part for part in parts if is_trap(trap, part))) for trap in traps()
     )
     return tuple(each for each in found if each.where)
 
 
-def _is_trap(trap: Trap, part: Clause) -> bool:
-    return _any(trap.found, part.plain) and not _any(trap.unless, part.plain)
-
-
-def _point(point: MustHave, parts: Sequence[Clause]) -> PointRead:
-    open_to_it = [part for part in parts if not _any(point.unless, part.plain)]
-    for way in point.found:
-        where = tuple(_all(way, open_to_it))
-        if where:
-            return PointRead(point, Said.FOUND, where)
-    where = tuple(part for part in parts if _any(point.vague, part.plain))
+def _point(
+    point: MustHave, parts: Sequence[Clause], sprung: AbstractSet[str], kind: LenderKind
+) -> PointRead:
+    shaken = bool(sprung & set(point.undone_by))
+    enough = point.by_agent if point.by_agent and kind in _ACT_FOR_LENDERS else point.found
+    left_open: tuple[Clause, ...] = ()
+    for scope in [parts] if point.spread else _paragraphs(parts):
+        for way in (*point.found, *point.by_agent):
+            where = met(point, way, scope, closed=True)
+            if where and way in enough and not shaken:
+                return PointRead(point, Said.FOUND, where)
+            left_open = left_open or where or met(point, way, scope, closed=False)
+    where = left_open or tuple(part for part in parts if any_of(point.vague, part.plain))
     return PointRead(point, Said.VAGUE if where else Said.MISSING, where)
 
 
-def _all(way: Sequence[str], parts: Sequence[Clause]) -> Iterator[Clause]:
-    """The clauses in which the patterns stand, in order; none unless every pattern stands in one."""
-    hits = [[part for part in parts if pattern(each).search(part.plain)] for each in way]
-    if all(hits):
-        seen = {part for each in hits for part in each[:1]}
-        yield from (part for part in parts if part in seen)
-
-
-def _any(patterns: Sequence[str], plain: str) -> bool:
-    return any(pattern(each).search(plain) for each in patterns)
+def _paragraphs(parts: Sequence[Clause]) -> Iterator[Sequence[Clause]]:
+    for _, paragraph in itertools.groupby(parts, key=lambda part: part.paragraph):
+        yield tuple(paragraph)

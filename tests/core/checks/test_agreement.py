@@ -1,4 +1,4 @@
-"""Thirty-odd written agreements: every must-have and trap found, vague or missing as labelled by hand."""
+"""A hundred written agreements: every must-have and trap found, vague or missing as labelled by hand."""
 
 import itertools
 from pathlib import Path
@@ -14,14 +14,17 @@ from core.checks.agreement.clauses import must_haves, traps
 from core.checks.agreement.reading import Said, points_for, read_agreement
 from core.checks.agreement.splitting import clauses
 
-AGREEMENTS: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parents[2] / "cases" / "agreements.yaml").read_text("utf-8")
-)
+CASES = Path(__file__).parents[2] / "cases"
+AGREEMENTS: list[dict[str, Any]] = [
+    each
+    for name in ("agreements.yaml", "agreements_unseen.yaml")
+    for each in yaml.safe_load((CASES / name).read_text("utf-8"))
+]
 BY_ID = {each["id"]: each for each in AGREEMENTS}
 
 
 def test_there_are_enough_of_them_and_each_clause_is_met() -> None:
-    assert len(AGREEMENTS) >= 30
+    assert len(AGREEMENTS) == len(BY_ID) >= 100
     lacking = {name for each in AGREEMENTS for name in each.get("missing", ())}
     trapped = {name for each in AGREEMENTS for name in each.get("traps", ())}
     assert lacking >= {point.id for point in must_haves() if not point.only_cards}
@@ -36,8 +39,15 @@ def test_it_reads_as_labelled(name: str) -> None:
     wanted = {point.id: Said.FOUND for point in points_for(kind)}
     wanted |= dict.fromkeys(labelled.get("vague", ()), Said.VAGUE)
     wanted |= dict.fromkeys(labelled.get("missing", ()), Said.MISSING)
+    wanted |= {point: Said(said) for point, said in labelled.get("misread", {}).items()}
     assert {each.point.id: each.said for each in reading.points} == wanted
     assert {each.trap.id for each in reading.traps} == set(labelled.get("traps", ()))
+
+
+def test_whatever_is_misread_is_misread_to_the_safe_side() -> None:
+    misread = [said for each in AGREEMENTS for said in each.get("misread", {}).values()]
+    assert 0 < len(misread) < 15
+    assert Said.FOUND not in misread
 
 
 @pytest.mark.parametrize("name", BY_ID)
@@ -74,3 +84,10 @@ def test_the_letter_asks_for_traps_first_and_then_for_what_is_missing() -> None:
     reading = read_agreement(BY_ID["trapped_lapse"]["text"], LenderKind.MICROLOAN)
     assert reading.asks[0] == reading.traps[0].trap.ask
     assert len(reading.asks) == len(reading.traps) + len(reading.lacking)
+
+
+def test_a_long_sentence_is_cut_and_nothing_of_it_lost() -> None:
+    parts = clauses("还" * 1500)
+    assert "".join(part.plain for part in parts) == "还" * 1500
+    assert max(len(part.plain) for part in parts) <= 600
+    assert len({part.paragraph for part in parts}) == 1
