@@ -26,6 +26,12 @@ ASSIGNEE = "样例资产管理有限公司"
 CARD_LENDER = CARD.more["合同上的贷款人的全称"]
 LOAN_LENDER = CONSUMER_LOAN.more["合同上的贷款人的全称"]
 PLATFORM_LENDER = PLATFORM_LOAN.more["合同上的贷款人的全称"]
+SMALL_LENDER = SMALL_LOAN.more["合同上的贷款人的全称"]
+CERTIFICATE = f"""结清证明
+兹证明王敏（借款合同编号 XH-2026000017）在{SMALL_LENDER}的贷款已于 2027 年 6 月 14 日全部结清，余额为 0 元。
+特此证明。
+{SMALL_LENDER}（公章）
+2027 年 6 月 21 日"""
 GATE = {
     "收款账户": {
         "户名和合同上的贷款人（或核实过的受让人）一字不差": "是",
@@ -98,18 +104,17 @@ class Year:
         self.desk.expect_text(f"现在按 {day.year} 年 {day.month} 月 {day.day} 日 显示")
         self.desk.no_error()
 
-    def sign(self, owed: person.Owed, text: str, terms: Mapping[str, str], first: date) -> None:
-        """跟进: the text read without a trap, its numbers kept."""
+    def sign(self, owed: person.Owed, text: str) -> None:
+        """跟进: the text read without a trap, its numbers taken from it and kept."""
         desk = self.desk
         road.on_page(desk, "跟进", owed)
         desk.fill("协议的文字", text)
         desk.press("核对这份协议")
         desk.expect_text("没有看到陷阱")
-        with desk.within("agreement"):
-            for label, typed in terms.items():
-                desk.fill(label, typed)
-            desk.date("第一期哪天还", first)
-            desk.press("记下协议")
+        if self.stage(owed) is not Stage.AGREED:
+            desk.unfold("谈妥了，核对协议再签")
+        desk.expect_text("该有的都有了")
+        desk.press("记下协议")
         desk.expect_text("每一期的日子已经排好")
         desk.no_error()
 
@@ -162,7 +167,7 @@ class Year:
         desk.expect_text("四笔债，走到哪了", "今天可以打电话问一句", "其余一笔")
         terms = {"分几期": "40", "每期（元）": "800", "最后一期（元）": "800"}
         road.answer(desk, CARD, "同意", terms, first=date(2026, 12, 15))
-        self.sign(CARD, CARD_AGREEMENT, terms, date(2026, 12, 15))
+        self.sign(CARD, CARD_AGREEMENT)
         road.answer(
             desk,
             CONSUMER_LOAN,
@@ -170,7 +175,7 @@ class Year:
             {"理由，照原话": "收入证明不够", "对方建议怎么做": "补流水"},
         )
         road.plan_the_next_attempt(desk, CONSUMER_LOAN)
-        counter = {"分几期": "12", "每期（元）": "760"}
+        counter = {"分几期": "15", "每期（元）": "608.67"}
         road.answer(desk, PLATFORM_LOAN, "还了价", counter, first=date(2026, 12, 28))
         desk.expect_text("他们的条件，和你要的")
         assert self.stage(CARD) is Stage.AGREED
@@ -188,20 +193,18 @@ class Year:
                 owed="9,130.05",
                 principal="8,400.00",
                 charges="730.05",
-                waived="10.05",
-                total="9,120.00",
-                months=12,
-                monthly="760.00",
+                waived="0.00",
+                total="9,130.05",
+                months=15,
+                monthly="608.67",
                 day=28,
                 first="2026年12月28日",
                 payee=PLATFORM_LENDER,
             ),
-            {"分几期": "12", "每期（元）": "760"},
-            date(2026, 12, 28),
         )
         self.turn(date(2026, 12, 28))
         desk.expect_text("到了定好的日子，可以再提一次")
-        self.pay(PLATFORM_LOAN, PLATFORM_LENDER, "760")
+        self.pay(PLATFORM_LOAN, PLATFORM_LENDER, "608.67")
         road.send_it(desk, CONSUMER_LOAN, date(2027, 1, 10))
         self.turn(date(2027, 1, 11))
         terms = {"分几期": "39", "每期（元）": "400", "最后一期（元）": "400"}
@@ -220,14 +223,12 @@ class Year:
                 first="2027年1月20日",
                 payee=LOAN_LENDER,
             ),
-            terms,
-            date(2027, 1, 20),
         )
         assert self.stage(CONSUMER_LOAN) is Stage.AGREED
         self.turn(date(2027, 1, 28))
         self.pay(CARD, CARD_LENDER, "800")
         self.pay(CONSUMER_LOAN, LOAN_LENDER, "400")
-        self.pay(PLATFORM_LOAN, PLATFORM_LENDER, "760")
+        self.pay(PLATFORM_LOAN, PLATFORM_LENDER, "608.67")
         assert self.stage(CONSUMER_LOAN) is Stage.REPAYING
 
     def sold_in_mid_plan(self) -> None:
@@ -253,16 +254,138 @@ class Year:
         assert self.stage(PLATFORM_LOAN) is Stage.REPAYING
 
     def a_payment_rescued(self) -> None:
-        """12 February: less comes in; the warning stands before the date, the letter goes out, the day after is kept."""
+        """12 February: less comes in; the warning stands before the date, the letter goes out, a later day is kept."""
         desk = self.desk
         desk.goto("收支")
-        raise NotImplementedError
+        desk.fill("每月到手（元）", "5400")
+        desk.press("保存并继续")
+        road.on_page(desk, "履约", CARD)
+        desk.expect_text("第 3 期可能还不上")
+        desk.press("写变更还款安排申请，日子前寄出")
+        desk.expect_text("变更还款安排申请")
+        road.take(desk, self.folder)
+        desk.unfold("已寄出，记一笔")
+        desk.fill("凭证", "工单 20270212")
+        desk.press("记下已寄出")
+        self.turn(date(2027, 2, 17))
+        desk.expect_text("招行信用卡：过了期", "今天补上，补不上就打电话说")
+        road.on_page(desk, "履约", CARD)
+        desk.unfold("对方说协议不算数了")
+        desk.fill("谁说的，怎么说的", "客服 8021：超过宽限期，协议不再有效")
+        desk.press("记下协议断了")
+        assert self.stage(CARD) is Stage.BREACHED
+        desk.goto("今天")
+        desk.expect_text("协议断了。今天打电话，问能不能接着还")
+        self.turn(date(2027, 2, 19))
+        road.on_page(desk, "履约", CARD)
+        desk.fill("谁说的，怎么说的", "分期专员：补上第 3 期，协议接着算，工单 20270219")
+        desk.press("协议接上了")
+        self.pay(CARD, CARD_LENDER, "800")
+        desk.expect_text("已还 3 期", "到今天没有缺的")
+        desk.goto("收支")
+        desk.fill("每月到手（元）", person.INCOME)
+        desk.press("保存并继续")
+        self.pay(CONSUMER_LOAN, LOAN_LENDER, "400")
+        assert self.stage(CARD) is Stage.REPAYING
 
     def the_lender_does_not_keep_it(self) -> None:
-        raise NotImplementedError
+        """3 March: still demanding though nothing is late, at night; a letter by the agreement, a letter by the rules."""
+        desk = self.desk
+        self.turn(date(2027, 3, 3))
+        self.pay(PLATFORM_LOAN, ASSIGNEE, "608.67")
+        road.on_page(desk, "沟通", CARD)
+        desk.unfold("对方催过款，记一笔")
+        desk.choose("用什么催的", "短信、App 消息")
+        desk.fill("谁催的（不知道就空着）", "银行客服")
+        desk.press("记下这次催款")
+        road.on_page(desk, "履约", CARD)
+        desk.expect_text("仍以短信、App 消息催收，当时没有逾期的一期")
+        self.write("请按协议履行函", CARD)
+        assert self.stage(CARD) is Stage.REPAYING
 
     def paid_off_and_proven(self) -> None:
-        raise NotImplementedError
+        """10 June: the small loan is settled with a gift; quote, condition, payee, payment, proof, record."""
+        desk = self.desk
+        self.turn(date(2027, 6, 10))
+        self.quote(written=False)
+        desk.expect_text("条件还没落到纸上")
+        self.settle_by_letter()
+        self.turn(date(2027, 6, 14))
+        self.quote(written=True)
+        desk.expect_text("可以付了，一分不差")
+        desk.fill("收款户名，照付款页抄", SMALL_LENDER)
+        desk.fill("流水号（没有就空着）", "20270614000009")
+        desk.press("记下这笔还款")
+        desk.expect_text("已还清，还差 5 样")
+        with desk.within("lead"):
+            desk.press("看过了")
+        with desk.within("lead"):
+            desk.press("都关了")
+        self.write("结清证明申请", SMALL_LOAN)
+        desk.goto("今天")
+        desk.expect_text("结清证明")
+        self.turn(date(2027, 6, 22))
+        road.on_page(desk, "结清", SMALL_LOAN)
+        desk.fill("证明上的文字（图片就照着打）", CERTIFICATE)
+        desk.press("核对这份证明")
+        desk.press("收下，存好")
+        desk.expect_text("还差 1 样")
+        assert self.stage(SMALL_LOAN) is Stage.PAID_OFF
+        self.turn(date(2027, 8, 2))
+        road.on_page(desk, "结清", SMALL_LOAN)
+        desk.press("记下看到的")
+        desk.expect_text("已还清，可以确认了")
+        desk.press("确认结清")
+        desk.expect_text("小河快贷，结清了", "结清档案")
+        record = desk.download("下载结清档案", self.folder)
+        assert "20270614000009" in road.text_by_pypdf(record)
+        assert self.stage(SMALL_LOAN) is Stage.CONFIRMED
 
     def look_back(self, server: Server) -> None:
-        raise NotImplementedError
+        """23 November again: what every day knew is still what it says, after a new start; today says one thing each."""
+        desk = self.desk
+        self.turn(date(2027, 11, 23))
+        desk.expect_text("四笔债，走到哪了")
+        seen = self.states(self.day)
+        assert {name: state.stage for name, state in seen.items()} == {
+            CARD.name: Stage.REPAYING,
+            CONSUMER_LOAN.name: Stage.REPAYING,
+            PLATFORM_LOAN.name: Stage.REPAYING,
+            SMALL_LOAN.name: Stage.CONFIRMED,
+        }
+        server.kill()
+        server.day = "2027-11-23"
+        server.start()
+        desk.open()
+        desk.console_errors.clear()  # the browser says that nobody answered; that is what was done
+        desk.expect_text("四笔债，走到哪了", "已结清")
+        for on, states in self.known.items():
+            assert self.states(on) == states, on
+        assert len(self.known) > len(FOUR)
+        desk.no_error()
+
+    def quote(self, *, written: bool) -> None:
+        """结清: what the lender says pays it off, by component, with what it waives."""
+        desk = self.desk
+        road.on_page(desk, "结清", SMALL_LOAN)
+        if desk.page.locator("summary").filter(has_text="对方又报了新的数").count():
+            desk.unfold("对方又报了新的数")
+        for label, part in SMALL_LOAN.parts.items():
+            desk.fill(label, part)
+        desk.fill("罚息减免（元）", "180.30")
+        desk.fill("一共要付（元），照对方说的填", "5500")
+        desk.date("这个数保留到哪天（没说就空着）", date(2027, 6, 20))
+        desk.fill("付给谁，收款户名", SMALL_LENDER)
+        if written:
+            desk.tick("有书面的：短信、App 消息、邮件或盖章的函")
+        desk.press("记下这个报价")
+
+    def settle_by_letter(self) -> None:
+        """结清 → 文书: the condition in writing before any money."""
+        desk = self.desk
+        desk.press("去写条件函")
+        desk.expect_text("一次性结清减免申请", "5,500.00")
+        road.take(desk, self.folder)
+        desk.unfold("已寄出，记一笔")
+        desk.fill("凭证", "App 工单 20270610")
+        desk.press("记下已寄出")
