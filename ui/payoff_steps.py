@@ -55,7 +55,7 @@ def check_list(case: Case, debt: Debt, state: Progress, as_of: date) -> None:
     first = next_point(state, as_of)
     for check in (each for each in PayoffCheck if each in state.payoff.required):
         if first and check is first.check:
-            waits = first.waits(as_of) and first.on
+            waits = first.on if first.waits(as_of) else None
             badge = f":blue-badge[等到 {date_text(waits)}]" if waits else ":orange-badge[下一样]"
             with st.container(border=True, key="lead"):
                 st.markdown(f"{badge}　**{check.label}**")
