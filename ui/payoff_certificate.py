@@ -83,8 +83,10 @@ def certificate(case: Case, debt: Debt, state: Progress, as_of: date) -> None:
         _waiting(debt, state, as_of)
     else:
         _result(debt, read_certificate(read.text, case, debt, as_of))
+        _accept_form(case, debt, state, as_of)
     _read_form(case, debt, as_of)
-    _accept_form(case, debt, state, as_of)
+    if read is None:
+        _accept_form(case, debt, state, as_of)
 
 
 def _waiting(debt: Debt, state: Progress, as_of: date) -> None:
@@ -127,7 +129,7 @@ def _read_form(case: Case, debt: Debt, as_of: date) -> None:
     name = form_name("certificate.read", debt.debt_id)
     with st.form(name, border=False):
         fields = Fields(name)
-        st.markdown("**收到了，先核对再收**　文字贴进来，或选 PDF。只在这台电脑上看。")
+        st.markdown("**收到一份，先核对再收**　文字贴进来，或选 PDF。只在这台电脑上看。")
         text = fields.text("text", "证明上的文字（图片就照着打）", lines=5, most=MOST)
         file = proof_file(name, "证明的文件")
         if not st.form_submit_button("核对这份证明", icon=":material/plagiarism:"):

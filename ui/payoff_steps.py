@@ -56,7 +56,7 @@ def check_list(case: Case, debt: Debt, state: Progress, as_of: date) -> None:
     first = next_point(state, as_of)
     for check in (each for each in PayoffCheck if each in state.payoff.required):
         if first and check is first.check:
-            waits = first.waits(as_of) and first.on
+            waits = first.on if first.waits(as_of) else None
             badge = f":blue-badge[等到 {date_text(waits)}]" if waits else ":orange-badge[下一样]"
             with st.container(border=True, key="lead"):
                 st.markdown(f"{badge}　**{check.label}**")
@@ -94,7 +94,7 @@ def _auto_debit(_case: Case, debt: Debt, state: Progress, as_of: date) -> None:
     if state.payoff.debited_after:
         st.markdown(f"**还清以后又扣走 {yuan_text(state.payoff.debited_after)} 元，扣款还开着。**")
     st.markdown("在对方 App、银行卡和支付宝、微信的扣款管理里都看一眼。")
-    note_form(debt, PayoffCheck.AUTO_DEBIT_OFF, as_of, "在哪里关的（可以不写）", "看过了")
+    note_form(debt, PayoffCheck.AUTO_DEBIT_OFF, as_of, "在哪里关的（可以不写）", "都关了")
 
 
 def _guarantor(_case: Case, debt: Debt, _state: Progress, as_of: date) -> None:

@@ -1,13 +1,13 @@
 """结清档案: one page that closes a debt: what was owed, quoted, paid and waived, what was seen, and what was not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
 from core.calculations.reconciliation import reconcile
 from core.case.case import Case
 from core.case.debt import COMPONENT_LABELS, Balance, Debt
-from core.case.entries import CreditRecordSeen, PaymentMade, PayoffCheck
+from core.case.entries import CreditRecordSeen, LetterKind, PaymentMade, PayoffCheck
 from core.checks.certificate.paper_kind import PaperKind
 from core.checks.certificate.points import Point, Said
 from core.checks.certificate.reading import CertificateReading, read_certificate
@@ -111,7 +111,7 @@ def _waived(state: Progress) -> Balance | None:
 
 def _payments(debt: Debt, state: Progress) -> Table:
     early, late = state.payments[:-MOST_PAYMENTS], state.payments[-MOST_PAYMENTS:]
-    rows = []
+    rows: list[tuple[str, ...]] = []
     if early:
         days = f"{early[0].on.isoformat()} 至 {early[-1].on.isoformat()}"
         rows.append((days, _sum(early), f"更早的 {len(early)} 笔，见还款记录", "", ""))
@@ -179,7 +179,7 @@ def _look(check: PayoffCheck, state: Progress) -> tuple[str, str]:
             (
                 each
                 for each in reversed(state.letters)
-                if each.letter.value == "payoff_certificate_request"
+                if each.letter is LetterKind.PAYOFF_CERTIFICATE_REQUEST
             ),
             None,
         )
@@ -263,7 +263,7 @@ def _fine(text: str) -> Note:
 
 def _table(
     head: tuple[str, ...],
-    rows: list[tuple[str, ...]],
+    rows: Sequence[tuple[str, ...]],
     alignments: tuple[Align, ...],
     weights: tuple[int, ...],
     sums: frozenset[int] = frozenset(),

@@ -131,6 +131,7 @@ class PayoffState:
         of which `under_agreement` was paid). A quote that had run out says nothing.
         """
         quote = self.quote
+        due: Decimal | None
         if quote and payment.on <= (quote.valid_until or payment.on):
             due, paid = quote.amount, self.paid_since_quote
         elif agreed is not None:

@@ -27,6 +27,7 @@ from core.case.parts import Balance
 from core.money import ZERO, yuan
 from core.workflow.progress import progress
 from core.workflow.stages import Stage
+from tests.credit_reports import SECOND
 from tests.pages.road import BANK, CASE, DAY, PAID_OFF, after, fill, press, texts, typed
 
 Desk = Callable[..., AppTest]
@@ -141,7 +142,7 @@ def test_what_is_no_certificate_is_not_kept_as_one_without_a_second_yes(
     assert "写信请对方重开" in labels(app)
     app = press(app, "收下，存好")
     assert isinstance(kept().entries[-1], CertificateRead)
-    next(box for box in app.checkbox if "逐样看过" in box.label).check().run()
+    next(box for box in app.checkbox if "逐样看过" in box.label).check()
     press(app, "收下，存好")
     assert PayoffCheck.CERTIFICATE_RECEIVED in progress(kept(), "card", DAY).payoff_checks
 
@@ -190,7 +191,7 @@ def test_a_report_read_in_is_compared_and_its_outcome_kept(desk: Desk, kept: Kep
 
 def test_a_point_can_be_looked_at_out_of_turn(desk: Desk, kept: Kept) -> None:
     app = press(desk("payoff", after(PAID_OFF)), "先做这一样")
-    press(fill(app, "在哪里关的", "手机银行"), "看过了")
+    press(fill(app, "在哪里关的", "手机银行"), "都关了")
     assert PayoffCheck.AUTO_DEBIT_OFF in progress(kept(), "card", DAY).payoff_checks
 
 

@@ -69,7 +69,7 @@ _PART = (
 _ADVANCED = r"代偿(?!款?(?:已|均|全部|本息)*(?:结清|还清|清偿))"
 _NO_ADVANCE = r"(?:无|未|没有|不存在|不涉及)(?:发生|产生|进行)?(?:任何)?代偿|代偿款.{0,24}(?:结清|还清|清偿|归还)"
 """The guarantor's own claim was paid, or it never paid for anybody."""
-_MESSAGE = r"^【[^】]{2,20}】|尊敬的|^(?:亲|您好|你好)|客服\d*[:：]|回T退订|回复TD|拒收请回复"
+_MESSAGE = r"^【[^】]{2,20}】|尊敬的|^(?:亲|\u60a8好|你好)|客服\d*[:：]|回T退订|回复TD|拒收请回复"
 
 
 def paper_kind(plain: str, *, settled: bool) -> PaperKind:

@@ -42,7 +42,7 @@ _OTHER_NAME = re.compile(
     r"([\u4e00-\u9fff*]{2,4}?)(?:先生|女士|[,，。((（于在身系已])"
 )
 _NAME_GOES_ON = (
-    r"(?!(?![于在身系已与向您其经因的及按截名所将对就由是有])[\u4e00-\u9fff]"
+    r"(?!(?![于在身系已与向\u60a8其经因的及按截名所将对就由是有])[\u4e00-\u9fff]"
     r"(?:先生|女士|[,。(;、:]|于|在|身份|已))"
 )
 """Another character, and only then what follows a name: it is a longer name."""

@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 from io import BytesIO
 
-import pytest
 from pypdf import PdfReader
 
 from core.case.borrower import Borrower
@@ -29,7 +28,7 @@ from core.documents.closing_record import MOST_PAYMENTS, closing_record
 from core.documents.letter import Letter
 from core.documents.pdf import render_pdf
 from core.workflow.progress import refuse_entry
-from tests.core.builders import case, facts, sent, signed, terms, with_entries
+from tests.core.builders import case, facts, paid, sent, signed, terms
 from tests.core.documents.lives import PLATFORM_LOAN
 
 PAID = date(2026, 12, 16)
@@ -94,7 +93,13 @@ def typical() -> list[Entry]:
         CertificateRead.model_validate({**on(10), "text": GOOD, "attachment": "ef" * 32}),
         look(10, PayoffCheck.CERTIFICATE_RECEIVED, attachment="ef" * 32),
         CreditRecordSeen.model_validate(
-            {**on(50), "shown": RecordShown.CLOSED, "reported_on": PAID + timedelta(days=49), "report": "2027020312000000333333", "says": "2027年1月已结清"}
+            {
+                **on(50),
+                "shown": RecordShown.CLOSED,
+                "reported_on": PAID + timedelta(days=49),
+                "report": "2027020312000000333333",
+                "says": "2027年1月已结清",
+            }
         ),
         PaidOffConfirmed.model_validate(on(50)),
     ]  # fmt: skip
@@ -131,3 +136,65 @@ def test_a_typical_life_fits_one_page_and_says_it_all() -> None:
         assert piece in said
     assert "还没有看到的" not in said
     assert "王敏" not in said
+
+
+def test_a_long_agreement_fits_one_page_with_its_earlier_payments_summed() -> None:
+    months = 36
+    agreed = terms(months, "250.00", "380.05", PAID - timedelta(days=900))
+    paid_monthly = [
+        paid("platform", PAID + timedelta(days=30 * number - 1050), amount)
+        for number, amount in enumerate(["250.00"] * (months - 1) + ["380.05"])
+    ]
+    entries = [
+        signed("platform", PAID - timedelta(days=1100), agreed),
+        *paid_monthly,
+        *typical()[2:-1],
+    ]
+    letter = record(life([entry for entry in entries if not isinstance(entry, PaidOffConfirmed)]))
+    assert len(PdfReader(BytesIO(render_pdf(letter))).pages) == 1
+    assert f"更早的 {months + 1 - MOST_PAYMENTS} 笔" in text_of(letter)
+
+
+def test_it_is_open_about_what_nobody_has_seen() -> None:
+    said = text_of(record(life([payment(0, "9130.05")]), seal=None))
+    assert "还没有看到的：对方页面上欠款为 0" in said
+    assert said.count("没有看") >= 3
+    assert "还没有收到" in said
+    assert "没有校验值" in said
+    assert "合计|9,130.05|—|—|9,130.05|—" in said, "nothing is shown as zero that nobody saw"
+    unread = CertificateRead.model_validate({**on(3), "text": GOOD})
+    assert "收到的那份还没有确认" in text_of(record(life([payment(0, "9130.05"), unread])))
+
+
+def test_a_paper_that_did_not_read_well_is_named_as_what_it_is() -> None:
+    kept = look(5, PayoffCheck.CERTIFICATE_RECEIVED)
+    receipt = CertificateRead.model_validate(
+        {**on(4), "text": "电子回单 还款 9130.05 元 交易成功"}
+    )
+    assert "收下的是还款凭证、回单，自己看过；没有存文件" in text_of(
+        record(life([payment(0, "9130.05"), receipt, kept]))
+    )
+    wrong = CertificateRead.model_validate({**on(4), "text": GOOD.replace("王敏", "王明")})
+    assert "程序没有对上：借款人姓名" in text_of(
+        record(life([payment(0, "9130.05"), wrong, kept]))
+    )
+    assert "自己逐样看过，没有存文字" in text_of(record(life([payment(0, "9130.05"), kept])))
+
+
+def test_looks_of_an_older_version_and_other_ways_are_told_as_they_are() -> None:
+    entries = [
+        payment(0, "9130.05", payee=""),
+        look(1, PayoffCheck.ZERO_BALANCE),
+        look(2, PayoffCheck.CERTIFICATE_REQUESTED, note="App 里申请"),
+        look(50, PayoffCheck.CREDIT_RECORD_CHECKED),
+    ]
+    said = text_of(record(life(entries)))
+    assert "（没有记户名）" in said
+    assert "看过了，App 里申请" in said
+    assert "没有记报告的话" in said
+    other = text_of(record(life([payment(0, "9130.05", payee="样例支付有限公司")])))
+    assert "付给样例支付有限公司" in other
+
+
+def test_before_anything_is_paid_it_says_so() -> None:
+    assert "还没有付清" in text_of(record(life([])))
