@@ -15,6 +15,7 @@ from ui.offer_ledger import offers_of_all
 from ui.questions import open_questions
 from ui.reply_form import reply_form
 from ui.reply_log import reply_log
+from ui.requests_list import requests_list
 from ui.sent_copies import sent_copies
 from ui.waiting import waiting
 from ui.way_on import way_on
@@ -103,6 +104,7 @@ if state.stage not in OVER:
         with st.expander(again, icon=":material/handshake:"):
             agreement_form(debt, day, proposed)
 
+requests_list(debt, state, day)
 with st.container(gap="small"):
     pieces.section("来往的文书和答复")
     if not reply_log(case, debt.debt_id, day):

@@ -1,10 +1,11 @@
 """Days that matter, read from the entries: answers expected, questions due, instalments, legal periods."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
+from core.agenda.deadline import Deadline as Deadline
+from core.agenda.deadline import DeadlineKind as DeadlineKind
+from core.agenda.requests import open_requests
 from core.agenda.review_clock import Turn, review_clock
 from core.calculations.limits.statutory_period import last_day
 from core.calculations.repayment import InstalmentState, repayment_status
@@ -23,51 +24,6 @@ CREDIT_RECORD_AFTER = 45
 
 _WAITING = (Stage.SENT, Stage.UNDER_REVIEW)
 _KEEPING = (Stage.AGREED, Stage.REPAYING)
-
-
-class DeadlineKind(StrEnum):
-    """Where a day comes from; `LEGAL` alone is a time limit of the law."""
-
-    ANSWER_EXPECTED = "answer_expected"
-    QUESTION = "question"
-    INSTALMENT = "instalment"
-    COUNTER_OFFER = "counter_offer"
-    NEXT_ATTEMPT = "next_attempt"
-    FOLLOW_UP = "follow_up"
-    LEGAL = "legal"
-    COMPLAINT_ANSWER = "complaint_answer"
-    CREDIT_RECORD = "credit_record"
-
-    @property
-    def label(self) -> str:
-        """The Chinese word for the screen."""
-        return {
-            DeadlineKind.ANSWER_EXPECTED: "等答复",
-            DeadlineKind.QUESTION: "要答的问题",
-            DeadlineKind.INSTALMENT: "还款",
-            DeadlineKind.COUNTER_OFFER: "还价有效期",
-            DeadlineKind.NEXT_ATTEMPT: "再提一次",
-            DeadlineKind.FOLLOW_UP: "约好的跟进",
-            DeadlineKind.LEGAL: "法定期限",
-            DeadlineKind.COMPLAINT_ANSWER: "等处理结果",
-            DeadlineKind.CREDIT_RECORD: "看征信",
-        }[self]
-
-
-@dataclass(frozen=True)
-class Deadline:
-    """One day, for one debt: what it is, what to do, and the page to do it on.
-
-    `key` says which of its kind it is: the entry it comes from, so that it stays the same when its day moves.
-    """
-
-    on: date
-    debt_id: str
-    title: str
-    detail: str
-    kind: DeadlineKind
-    page: str
-    key: str
 
 
 def deadlines(case: Case, as_of: date, until: date) -> tuple[Deadline, ...]:
@@ -90,6 +46,7 @@ def debt_deadlines(case: Case, debt: Debt, as_of: date) -> tuple[Deadline, ...]:
         return tuple(_credit_record(debt, state))
     found = (
         *_answer(debt, state),
+        *_requests(debt, state),
         *_questions(debt, state),
         *_instalments(debt, state, as_of),
         *_counter_offer(debt, state),
@@ -162,6 +119,22 @@ def _answer(debt: Debt, state: Progress) -> Iterator[Deadline]:
         page,
         sent.entry_id,
     )
+
+
+def _requests(debt: Debt, state: Progress) -> Iterator[Deadline]:
+    known = {each.answer_by for each in state.fallbacks}
+    for each in open_requests(state):
+        if each.clock and each.clock.on not in known:
+            label = each.sent.letter.label
+            yield Deadline(
+                each.clock.on,
+                debt.debt_id,
+                f"{debt.name}：{label}该有答复",
+                f"还没有消息，就{each.clock.turn.label}。答复了，在“跟进”记一笔。",
+                DeadlineKind.ANSWER_EXPECTED,
+                "tracking",
+                each.sent.entry_id,
+            )
 
 
 def _questions(debt: Debt, state: Progress) -> Iterator[Deadline]:
