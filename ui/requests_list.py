@@ -55,7 +55,7 @@ def _answered_form(debt: Debt, open_ones: tuple[Request, ...], as_of: date) -> N
         which = fields.choice("which", "哪一份", open_ones, None, _name)
         on = fields.day("on", "哪天答复的", as_of)
         note = fields.text("note", "答复了什么", most=500, lines=2)
-        if not st.form_submit_button("记下答复"):
+        if not st.form_submit_button("记下这份的答复"):
             return
         day = happened_on(fields, on, as_of)
         if not note:
