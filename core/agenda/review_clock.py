@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from core.calculations.repayment import next_due, repayment_status
-from core.case.entries import EntryBase, FallbackKind, LetterKind, LetterSent
+from core.case.entries import EntryBase, FallbackKind, FallbackStarted, LetterKind, LetterSent
 from core.law.library import parameter
 from core.workflow.progress import Progress
 
@@ -113,7 +113,8 @@ def _complaint(state: Progress, sent: LetterSent) -> tuple[date, date | None] | 
         ],
         sent.on,
     )
-    newest = max((each for each in (way, letter) if each), key=lambda each: each.on, default=None)
+    made: list[FallbackStarted | LetterSent] = [each for each in (way, letter) if each]
+    newest = max(made, key=lambda each: each.on, default=None)
     return (newest.on, newest.answer_by) if newest else None
 
 
