@@ -5,11 +5,12 @@ import streamlit as st
 from core.case.debt import Debt
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
-from ui import clock, court_forms, fallback_forms, pieces, routes, session
+from ui import clock, court_forms, pieces, routes, session
 from ui.fallback_ways import started_ways, ways_on
 from ui.guarantor_form import guarantor_form
 from ui.handover import handover_card
 from ui.legal_limit import legal_limit
+from ui.refusal import refusal_reading
 from ui.support import support
 
 
@@ -53,7 +54,7 @@ def refused(debt: Debt, state: Progress) -> None:
             st.header("先定下一次", anchor=False)
             if state.reply and state.reply.suggestion:
                 st.markdown(f"对方建议：{pieces.escape(state.reply.suggestion)}")
-            fallback_forms.next_attempt(debt.debt_id, day)
+            refusal_reading(case, debt, day)
         if st.button("改方案，再写一份申请", type="primary"):
             routes.go("plan")
 

@@ -298,7 +298,6 @@ def _values(annotation: object) -> st.SearchStrategy[object]:
         Decimal: positive_amounts,
         Balance: balances(),
         RepaymentTerms: repayment_terms(),
-        Balance: balances(),
     }
     return plain[annotation] if annotation in plain else st.sampled_from(annotation)
 

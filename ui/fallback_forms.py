@@ -1,5 +1,6 @@
 """Forms of 协商不成: the next attempt after a refusal, and which way on was taken."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 import streamlit as st
@@ -17,18 +18,39 @@ from ui.record import NOT_YET, record
 DAYS_TO_NEXT_ATTEMPT = 14
 
 
-def next_attempt(debt_id: str, as_of: date) -> None:
-    """When to ask again, and what will be different."""
-    with st.form(f"again.{debt_id}", border=False):
-        fields = Fields(f"again.{debt_id}")
+@dataclass(frozen=True, slots=True)
+class AttemptStart:
+    """What the form begins with: the changes proposed, and the day."""
+
+    change: str
+    again_on: date
+
+
+def next_attempt(
+    debt_id: str,
+    as_of: date,
+    start: AttemptStart | None = None,
+    *,
+    may_tell_accepted: bool = False,
+) -> None:
+    """When to ask again, what will be different, and what of it the new application says."""
+    name = f"again.{debt_id}.filled" if start else f"again.{debt_id}"
+    usual = as_of + timedelta(days=DAYS_TO_NEXT_ATTEMPT)
+    with st.form(name, border=False):
+        fields = Fields(name)
         change = fields.text(
             "change",
             "这一次改什么",
+            start.change if start else "",
             placeholder="比如补上工资流水；每月改成 465 元；改找分期专员",
             lines=2,
             most=300,
         )
-        again = fields.day("again_on", "哪天再提", as_of + timedelta(days=DAYS_TO_NEXT_ATTEMPT))
+        again = fields.day("again_on", "哪天再提", start.again_on if start else usual)
+        tell_change = st.checkbox("新的申请里写明改了什么", key=f"{name}.tell_change")
+        tell_accepted = may_tell_accepted and st.checkbox(
+            "新的申请里写明别家已经同意（不写名称）", key=f"{name}.tell_accepted"
+        )
         if not st.form_submit_button("记下这个打算"):
             return
         if not change:
@@ -40,7 +62,13 @@ def next_attempt(debt_id: str, as_of: date) -> None:
     record(
         fields,
         NextAttemptPlanned(
-            entry_id=session.new_id(), debt_id=debt_id, on=as_of, again_on=again, change=change
+            entry_id=session.new_id(),
+            debt_id=debt_id,
+            on=as_of,
+            again_on=again,
+            change=change,
+            tell_change=tell_change,
+            tell_accepted=tell_accepted,
         ),
         "打算再提一次",
         "记下了。到那天会出现在“今天”里。",

@@ -7,6 +7,7 @@ from core.agenda.after_payoff import credit_record_day as credit_record_day
 from core.agenda.deadline import Deadline as Deadline
 from core.agenda.deadline import DeadlineKind as DeadlineKind
 from core.agenda.payoff_deadlines import after_payoff, payoff_quote
+from core.agenda.requests import open_requests
 from core.agenda.review_clock import Turn, review_clock
 from core.calculations.limits.statutory_period import last_day
 from core.calculations.repayment import InstalmentState, repayment_status
@@ -44,6 +45,7 @@ def debt_deadlines(case: Case, debt: Debt, as_of: date) -> tuple[Deadline, ...]:
         return tuple(after_payoff(debt, state))
     found = (
         *_answer(debt, state),
+        *_requests(debt, state),
         *_questions(debt, state),
         *_instalments(debt, state, as_of),
         *_counter_offer(debt, state),
@@ -117,6 +119,22 @@ def _answer(debt: Debt, state: Progress) -> Iterator[Deadline]:
         page,
         sent.entry_id,
     )
+
+
+def _requests(debt: Debt, state: Progress) -> Iterator[Deadline]:
+    known = {each.answer_by for each in state.fallbacks}
+    for each in open_requests(state):
+        if each.clock and each.clock.on not in known:
+            label = each.sent.letter.label
+            yield Deadline(
+                each.clock.on,
+                debt.debt_id,
+                f"{debt.name}：{label}该有答复",
+                f"还没有消息，就{each.clock.turn.label}。答复了，在“跟进”记一笔。",
+                DeadlineKind.ANSWER_EXPECTED,
+                "tracking",
+                each.sent.entry_id,
+            )
 
 
 def _questions(debt: Debt, state: Progress) -> Iterator[Deadline]:

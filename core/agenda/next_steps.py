@@ -86,14 +86,15 @@ class Today:
 def next_step(case: Case, debt: Debt, as_of: date) -> NextStep:
     """One sentence, a date or none, and one action, for whatever state the debt is in."""
     state = progress(case, debt.debt_id, as_of)
-    step = _STEPS[state.stage](case, debt, state, as_of)
-    paying = steps_paying.paying_off(debt, state, as_of)
-    if paying:
-        step = max(paying, step, key=lambda each: each.urgency)
-    if state.open_questions and state.stage not in (Stage.PAID_OFF, Stage.CONFIRMED):
-        question = _question(debt, min(state.open_questions, key=lambda q: q.deadline), as_of)
-        return max(question, step, key=lambda each: each.urgency)
-    return step
+    steps = [_STEPS[state.stage](case, debt, state, as_of)]
+    if state.open_questions and not state.paid_off:
+        asked = min(state.open_questions, key=lambda question: question.deadline)
+        steps.insert(0, _question(debt, asked, as_of))
+    if paying := steps_paying.paying_off(debt, state, as_of):
+        steps.insert(0, paying)
+    if request := steps_no_answer.unanswered(debt, state, as_of):
+        steps.append(request)
+    return max(steps, key=lambda each: each.urgency)
 
 
 def today(case: Case, as_of: date) -> Today:

@@ -9,66 +9,31 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from core.case.agreement import RepaymentTerms
+from core.case.entries_kept import AgreementContinued as AgreementContinued
+from core.case.entries_kept import LetterAnswered as LetterAnswered
+from core.case.entries_kept import PaymentBooked as PaymentBooked
 from core.case.entry_base import EntryBase as EntryBase
 from core.case.entry_base import Text
-from core.case.entry_kinds import (
-    BookingOrder as BookingOrder,
-)
-from core.case.entry_kinds import (
-    Channel as Channel,
-)
-from core.case.entry_kinds import (
-    CourtPaper as CourtPaper,
-)
-from core.case.entry_kinds import (
-    DemandMeans as DemandMeans,
-)
-from core.case.entry_kinds import (
-    FallbackKind as FallbackKind,
-)
-from core.case.entry_kinds import (
-    LetterKind as LetterKind,
-)
-from core.case.entry_kinds import (
-    Outcome as Outcome,
-)
-from core.case.entry_kinds import (
-    PaymentMethod as PaymentMethod,
-)
-from core.case.entry_kinds import (
-    PaymentPurpose as PaymentPurpose,
-)
-from core.case.entry_kinds import (
-    PayoffCheck as PayoffCheck,
-)
-from core.case.entry_kinds import (
-    Reached as Reached,
-)
-from core.case.entry_kinds import (
-    VerifiedSubject as VerifiedSubject,
-)
-from core.case.parts import AnnualRate, Balance
-from core.case.payoff_entries import (
-    CertificateRead as CertificateRead,
-)
-from core.case.payoff_entries import (
-    CreditRecordSeen as CreditRecordSeen,
-)
-from core.case.payoff_entries import (
-    PaidOffConfirmed as PaidOffConfirmed,
-)
-from core.case.payoff_entries import (
-    PayoffChecked as PayoffChecked,
-)
-from core.case.payoff_entries import (
-    PayoffQuoted as PayoffQuoted,
-)
-from core.case.payoff_entries import (
-    RecordShown as RecordShown,
-)
-from core.case.payoff_entries import (
-    RefundReceived as RefundReceived,
-)
+from core.case.entry_kinds import BookingOrder as BookingOrder
+from core.case.entry_kinds import Channel as Channel
+from core.case.entry_kinds import CourtPaper as CourtPaper
+from core.case.entry_kinds import DemandMeans as DemandMeans
+from core.case.entry_kinds import FallbackKind as FallbackKind
+from core.case.entry_kinds import LetterKind as LetterKind
+from core.case.entry_kinds import Outcome as Outcome
+from core.case.entry_kinds import PaymentMethod as PaymentMethod
+from core.case.entry_kinds import PaymentPurpose as PaymentPurpose
+from core.case.entry_kinds import PayoffCheck as PayoffCheck
+from core.case.entry_kinds import Reached as Reached
+from core.case.entry_kinds import VerifiedSubject as VerifiedSubject
+from core.case.parts import AnnualRate
+from core.case.payoff_entries import CertificateRead as CertificateRead
+from core.case.payoff_entries import CreditRecordSeen as CreditRecordSeen
+from core.case.payoff_entries import PaidOffConfirmed as PaidOffConfirmed
+from core.case.payoff_entries import PayoffChecked as PayoffChecked
+from core.case.payoff_entries import PayoffQuoted as PayoffQuoted
+from core.case.payoff_entries import RecordShown as RecordShown
+from core.case.payoff_entries import RefundReceived as RefundReceived
 from core.money import PositiveYuan
 
 
@@ -106,13 +71,6 @@ class LetterSent(EntryBase):
     asked: RepaymentTerms | None = None
     accepted: tuple[Text, ...] = ()
     attachment: str | None = None
-
-
-class LetterAnswered(EntryBase):
-    """The other side answered a letter that is no application; `note` is what it said."""
-
-    kind: Literal["letter_answered"] = "letter_answered"
-    letter_id: str
 
 
 class DemandReceived(EntryBase):
@@ -181,14 +139,6 @@ class AgreementSigned(EntryBase):
     booking: BookingOrder | None = None
 
 
-class AgreementContinued(EntryBase):
-    """Whoever holds the claim now, `holder`, says that the agreement goes on with it."""
-
-    kind: Literal["agreement_continued"] = "agreement_continued"
-    holder: Annotated[str, Field(min_length=1, max_length=100)]
-    proof: Text = ""
-
-
 class PaymentMade(EntryBase):
     """Money went to the lender. `payee` is the account's name as seen when paying."""
 
@@ -199,14 +149,6 @@ class PaymentMade(EntryBase):
     payee: Text = ""
     proof: Text = ""
     attachment: str | None = None
-
-
-class PaymentBooked(EntryBase):
-    """Where the lender shows that a payment went, by component in yuan; a later one takes its place."""
-
-    kind: Literal["payment_booked"] = "payment_booked"
-    payment_id: str
-    to: Balance
 
 
 class BreachRecorded(EntryBase):

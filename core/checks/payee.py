@@ -74,7 +74,8 @@ def _continued(case: Case, debt: Debt) -> AgreementContinued | None:
         for entry in case.live_entries(date.max, debt.debt_id)
         if isinstance(entry, AgreementContinued | DebtSold)
     ]
-    return moves[-1] if moves and isinstance(moves[-1], AgreementContinued) else None
+    last = moves[-1] if moves else None
+    return last if isinstance(last, AgreementContinued) else None
 
 
 def _checked(checked: Verified) -> PayeeVerdict:

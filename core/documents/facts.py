@@ -11,6 +11,8 @@ from core.case.agreement import Offer
 from core.case.borrower import Hardship, HardshipKind
 from core.case.case import Case
 from core.case.debt import Debt
+from core.case.entries import Outcome
+from core.checks.acceptances import acceptances
 from core.checks.certificate.reading import read_certificate
 from core.checks.conduct import Incident, conduct_incidents
 from core.checks.lender_breach import LenderBreach, lender_breaches
@@ -82,6 +84,7 @@ def facts(
         **_progress(state, as_of),
         **event_facts(state, debt.kind, as_of),
         **_risk(case, debt_id, as_of),
+        **_since_the_refusal(case, debt_id, state, as_of),
         "lender_breaches": str(len(breaches)) if breaches else None,
         **payoff_facts(state, as_of),
         "certificate_faults": str(len(asks)) if asks else None,
@@ -105,6 +108,21 @@ def _risk(case: Case, debt_id: str, as_of: date) -> dict[str, str | None]:
         "month_gap": yuan_or_none(risk.gap if risk and risk.gap > ZERO else None),
         "cash_short": yuan_or_none(short.missing if short else None),
         "enough_on": day_or_none(short.enough_on if short else None),
+    }
+
+
+def _since_the_refusal(
+    case: Case, debt_id: str, state: Progress, as_of: date
+) -> dict[str, str | None]:
+    """What the person ticked to be told in the next application, and nothing else."""
+    plan, reply = state.next_attempt, state.reply
+    told = plan if plan and reply and reply.outcome is Outcome.REFUSED else None
+    change = told.change.strip().rstrip("。") if told and told.tell_change else ""
+    others = acceptances(case, as_of, debt_id) if told and told.tell_accepted else ()
+    return {
+        "refused_on": date_text(reply.on) if reply and change else None,
+        "changed_since": change or None,
+        "accepted_elsewhere": "；".join(each.sentence for each in others) or None,
     }
 
 

@@ -289,7 +289,7 @@ class Year:
         assert self.stage(CARD) is Stage.REPAYING
 
     def the_lender_does_not_keep_it(self) -> None:
-        """3 March: still demanding though nothing is late, at night; a letter by the agreement, a letter by the rules."""
+        """3 March: the card still demands though nothing is late; a letter asks it to keep the agreement."""
         desk = self.desk
         self.turn(date(2027, 3, 3))
         self.pay(PLATFORM_LOAN, ASSIGNEE, "608.67")
@@ -342,7 +342,7 @@ class Year:
         assert self.stage(SMALL_LOAN) is Stage.CONFIRMED
 
     def look_back(self, server: Server) -> None:
-        """23 November again: what every day knew is still what it says, after a new start; today says one thing each."""
+        """23 November again: what every day knew is still what it says, after a new start."""
         desk = self.desk
         self.turn(date(2027, 11, 23))
         desk.expect_text("四笔债，走到哪了")

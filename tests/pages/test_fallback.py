@@ -138,3 +138,20 @@ def test_a_sale_is_recorded_and_the_new_holder_named(desk: Desk, kept: Kept) -> 
 
 def test_support_stands_on_the_page_even_before_any_debt(desk: Desk) -> None:
     assert "撑不住的时候" in texts(desk("fallback"))
+
+
+def test_a_refusal_is_read_and_its_reading_fills_the_next_attempt(desk: Desk, kept: Kept) -> None:
+    app = desk("fallback", REFUSED)
+    assert "收入证明不够" in texts(app)
+    assert "补上收入证明" in texts(app) or "补上没有收入的证明" in texts(app)
+    assert "哪天再提" in texts(app)
+    app = press(app, "把上面的填进来")
+    assert not app.exception
+    app.checkbox(key="again.card.filled.tell_change").check()
+    press(app, "记下这个打算")
+    planned = kept().entries[-1]
+    assert isinstance(planned, NextAttemptPlanned)
+    assert planned.again_on == DAY + timedelta(days=7)
+    assert planned.change.startswith("补上")
+    assert planned.tell_change
+    assert not planned.tell_accepted

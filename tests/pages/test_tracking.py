@@ -10,6 +10,7 @@ from core.case.entries import (
     AgreementRead,
     AgreementSigned,
     LenderReplied,
+    LetterKind,
     Outcome,
     QuestionAnswered,
     QuestionAsked,
@@ -154,3 +155,22 @@ TRAPPED = (
     "借款人就欠款 15,000 元分 12 期归还，每期 1,250 元，每月 10 日前还清。\n"
     "如任一期逾期，则本协议自动作废。\n还款请在官方 App 内还款。"
 )
+
+
+def test_each_letter_shows_its_turn_and_an_answer_ends_it(desk: Desk, kept: Kept) -> None:
+    change = SENT.model_copy(
+        update={
+            "entry_id": "change",
+            "letter": LetterKind.DEFERRAL_REQUEST,
+            "answer_by": date(2026, 12, 1),
+        }
+    )
+    app = desk("tracking", after(SENT, change))
+    assert not app.exception
+    assert "该你了" in texts(app)
+    assert "在等" in texts(app)
+    app = press(app, "记下这份的答复")
+    assert "照对方的话写一句" in texts(app)
+    app = press(fill(app, "答复了什么", "同意延到 1 月"), "记下这份的答复")
+    assert progress(kept(), "card", DAY).answered_letters == {"change"}
+    assert "有下文了" in texts(app)
