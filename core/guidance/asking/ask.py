@@ -9,7 +9,7 @@ from core.guidance.asking.reading import read
 from core.guidance.asking.referral import Referral, referred
 
 MOST_OF_A_KIND = 3
-_BEST_SHARE = 0.2
+_BEST_SHARE = 0.15
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,14 @@
 """Ranking by Okapi BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009, section 3.2).
 
-    score = fit · lender · Σ weight(t) · idf(t) · tf · (k1 + 1) / (tf + k1 · (1 − b + b · length / mean length))
+    score = fit · factor · Σ weight(t) · idf(t) · tf · (k1 + 1) / (tf + k1 · (1 − b + b · length / mean length))
     idf(t) = ln(1 + (N − n(t) + ½) / (n(t) + ½))
 
 The terms t are pairs of neighbouring characters (weight 1) and concepts, which stand for all ways of saying a thing
-(weight 4): pairs find what nobody thought of, concepts what is said otherwise. `fit` is the share of what was asked that
-the document speaks of at all, so that one strong word does not carry a question that is about something else. A
-document about one lender counts double where that lender is named, and a tenth where another one is.
+(weight 4): pairs find what nobody thought of, concepts what is said otherwise. `fit` is the share of all terms that the
+document has at all, times 0.15 + 0.85 · the share of concepts (lenders left out), so that neither one strong word nor a
+lender's name carries a question that is about something else. A
+document about one lender counts double where that lender is named, and a tenth where another one is; a situation counts
+1.6 times and a lender's own entry half. Where a court or a tribunal is named, what is silent on them counts a fifth.
 
 Floats are in order here: they rank, and are neither money nor shown.
 """
@@ -17,13 +19,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.guidance.asking.documents import AnswerKind, Document
-from core.guidance.asking.reading import Reading, read
+from core.guidance.asking.reading import Reading, legal_concepts, read
 
 _K1, _B = 1.2, 0.75
 _CONCEPT_WEIGHT = 4.0
 _ITS_LENDER, _ANOTHER_LENDER, _NO_LENDER_NAMED = 2.0, 0.1, 0.6
-_LENDER_CARD = 0.5
-_LEAST_SHARE = 0.5
+_WHOLE_ANSWER, _WHO_IT_IS = 1.6, 0.5
+_LEAST_SHARE, _LEAST_FIT = 0.5, 0.15
+_SILENT_ON_COURTS = 0.2
 
 
 @dataclass(frozen=True)
@@ -60,9 +63,24 @@ class Index:
             held = [term for term in terms if term in self._terms[at]]
             if held and self._is_about(asked, held):
                 share = sum(self._weight(term) for term in held) / whole
-                score = share * _factor(asked, document) * self._bm25(held, at)
+                fit = share * (_LEAST_FIT + (1 - _LEAST_FIT) * self._meant(asked, held))
+                if self._passes_over_a_court(asked, at):
+                    fit *= _SILENT_ON_COURTS
+                score = fit * _factor(asked, document) * self._bm25(held, at)
                 found.append(Answer(document, score))
         return tuple(sorted(found, key=lambda answer: -answer.score))
+
+    def _meant(self, asked: Reading, held: Iterable[str]) -> float:
+        """How much of what is meant is spoken of: of the concepts, by weight, whichever lender it is."""
+        concepts = [f"#{concept}" for concept in asked.concepts]
+        whole = sum(self._weight(concept) for concept in concepts)
+        return sum(self._weight(each) for each in concepts if each in held) / whole if whole else 1
+
+    def _passes_over_a_court(self, asked: Reading, at: int) -> bool:
+        legal = legal_concepts()
+        return bool(asked.concepts & legal) and not any(
+            f"#{concept}" in self._terms[at] for concept in legal
+        )
 
     def _is_about(self, asked: Reading, held: Iterable[str]) -> bool:
         """A thing of debt in common; else so many pairs that it is no chance."""
@@ -85,14 +103,15 @@ class Index:
 
 
 def _factor(asked: Reading, document: Document) -> float:
-    """A lender's own entry says who it is, not what to do: it stands behind what does."""
+    """A situation answers the whole, others a part; a lender's entry says who it is and not what to do."""
     if document.kind is AnswerKind.LENDER:
-        return _LENDER_CARD
+        return _WHO_IT_IS
+    whole = _WHOLE_ANSWER if document.kind is AnswerKind.SITUATION else 1.0
     if document.lender_id is None:
-        return 1.0
+        return whole
     if document.lender_id in asked.lenders:
-        return _ITS_LENDER
-    return _ANOTHER_LENDER if asked.lenders else _NO_LENDER_NAMED
+        return whole * _ITS_LENDER
+    return whole * (_ANOTHER_LENDER if asked.lenders else _NO_LENDER_NAMED)
 
 
 def _asked_terms(asked: Reading) -> tuple[str, ...]:

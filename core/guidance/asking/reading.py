@@ -79,14 +79,20 @@ def _misspelt() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _concepts() -> dict[str, dict[str, list[str]]]:
-    return cast("dict[str, dict[str, list[str]]]", document(PACKAGE, "concepts.yaml"))
+def _concepts() -> dict[str, Any]:
+    return cast("dict[str, Any]", document(PACKAGE, "concepts.yaml"))
+
+
+def legal_concepts() -> frozenset[str]:
+    """Concepts that speak of a court or a tribunal."""
+    return frozenset(_concepts()["legal"])
 
 
 def _said_in(plain: str, room: str) -> frozenset[str]:
+    phrases_of: dict[str, list[str]] = _concepts()[room]
     return frozenset(
         concept
-        for concept, phrases in _concepts()[room].items()
+        for concept, phrases in phrases_of.items()
         if any(phrase in plain for phrase in phrases)
     )
 
