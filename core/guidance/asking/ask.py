@@ -26,9 +26,7 @@ class Findings:
 
     def of_kind(self, kind: AnswerKind) -> tuple[Document, ...]:
         """What was found of one kind, best first."""
-        return tuple(
-            answer.document for answer in self.answers if answer.document.kind is kind
-        )
+        return tuple(answer.document for answer in self.answers if answer.document.kind is kind)
 
     @property
     def nothing(self) -> bool:

@@ -55,7 +55,7 @@ class Index:
         self._rarest = math.log(1 + (count + 0.5) / 0.5)
 
     def rank(self, asked: Reading) -> tuple[Answer, ...]:
-        """Every document that fits, best first; of equals the one that was given first. Nothing fits a text about other things."""
+        """Every document that fits, best first, of equals the one given first; none for a text about other things."""
         terms = _asked_terms(asked)
         whole = sum(self._weight(term) for term in terms)
         found = []

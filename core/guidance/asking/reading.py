@@ -1,4 +1,4 @@
-"""Reading what somebody typed: spelling mended, then what it touches on, which lenders it names, its character pairs."""
+"""Reading what somebody typed: spelling mended, what it touches on, which lenders it names, its character pairs."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""What must not be handled at this desk, recognised before any answer: danger to life, violence, fraud, a home at risk."""
+"""What must not be handled at this desk, recognised before any answer: danger, violence, fraud, a home at risk."""
 
 import re
 from functools import lru_cache

@@ -59,14 +59,14 @@ def _rules() -> Iterator[Document]:
     for situation in situations().values():
         for rule in situation.rules:
             asked.setdefault(rule, []).append(situation.label)
-    for rule in citations().values():
+    for citation in citations().values():
         yield Document(
             AnswerKind.RULE,
-            rule.id,
-            rule.title,
-            rule.paraphrase,
-            rule.also,
-            body=" ".join((rule.paraphrase, rule.reference, *asked.get(rule.id, ()))),
+            citation.id,
+            citation.title,
+            citation.paraphrase,
+            citation.also,
+            body=" ".join((citation.paraphrase, citation.reference, *asked.get(citation.id, ()))),
         )
 
 
