@@ -96,25 +96,47 @@ def track_of(kind: LenderKind) -> tuple[Track, str]:
     return _TRACKS.get(kind, _NOT_THE_LENDER)
 
 
+@dataclass(frozen=True, slots=True)
+class StageOn:
+    """A track's stages, the one that covers the days, and the next one; `note` as in `track_of`."""
+
+    track: Track
+    stages: tuple[TimelineStage, ...]
+    now: TimelineStage | None
+    following: TimelineStage | None
+    note: str
+
+
+def stage_on(kind: LenderKind, days: int) -> StageOn:
+    """What usually happens at these days past due, for a kind of lender."""
+    track, note = track_of(kind)
+    stages = tuple(stage for stage in timeline() if stage.track is track)
+    return StageOn(
+        track=track,
+        stages=stages,
+        now=next((stage for stage in stages if stage.covers(days)), None),
+        following=next((stage for stage in stages if stage.from_day > days), None),
+        note=note,
+    )
+
+
 def consequences(debt: Debt, as_of: date) -> Consequences:
     """What has come and what comes next for this kind of lender at these days past due."""
     days = debt.days_past_due(as_of)
-    track, note = track_of(debt.kind)
-    stages = tuple(stage for stage in timeline() if stage.track is track)
+    found = stage_on(debt.kind, days)
     missed = debt.first_missed_due_date is not None
-    now = next((stage for stage in stages if missed and stage.covers(days)), None)
-    following = next((stage for stage in stages if missed and stage.from_day > days), None)
+    following = found.following if missed else None
     return Consequences(
         days=days,
-        track=track,
-        stages=stages,
-        facts=tuple(fact for fact in timeline_facts() if track in fact.tracks),
+        track=found.track,
+        stages=found.stages,
+        facts=tuple(fact for fact in timeline_facts() if found.track in fact.tracks),
         threats=threats(),
-        now=now,
+        now=found.now if missed else None,
         next_change=following.from_day - days if following else None,
         sentence=_sentence(following, days, missed=missed),
         civil=_civil(debt, as_of),
-        note=note,
+        note=found.note,
     )
 
 

@@ -34,6 +34,7 @@ class AskedFor(StrEnum):
     ANNUAL_RATE = "annual_rate"
     DAYS_USED = "days_used"
     MINIMUM_PAYMENT = "minimum_payment"
+    EARLY_FEE = "early_fee"
     DEMAND_DAYS = "demand_days"
     PAID_OFF_ON = "paid_off_on"
     AGREEMENT_TEXT = "agreement_text"
@@ -46,7 +47,8 @@ class AskedFor(StrEnum):
             AskedFor.AMOUNT: "逾期没还的有多少（元）",
             AskedFor.PRINCIPAL: "没还的本金（元）",
             AskedFor.ANNUAL_RATE: "合同年利率（%）",
-            AskedFor.DAYS_USED: "上次还款到打算还清，隔多少天",
+            AskedFor.DAYS_USED: "离上一个还款日多少天",
+            AskedFor.EARLY_FEE: "合同写的提前还款费用（元，没有就空着）",
             AskedFor.MINIMUM_PAYMENT: "还差多少没到最低还款额（元）",
             AskedFor.DEMAND_DAYS: "哪几天收到催收",
             AskedFor.PAID_OFF_ON: "哪天还清",
@@ -62,6 +64,7 @@ class Figures(StrEnum):
     CREDIT_RECORD = "credit_record"
     EARLY_REPAYMENT = "early_repayment"
     LATE_CHARGES = "late_charges"
+    CARD_CHARGES = "card_charges"
     SIX_TERMS = "six_terms"
 
 
@@ -74,8 +77,14 @@ ASKS: MappingProxyType[Figures, tuple[AskedFor, ...]] = MappingProxyType(
             AskedFor.PRINCIPAL,
             AskedFor.ANNUAL_RATE,
             AskedFor.DAYS_USED,
+            AskedFor.EARLY_FEE,
         ),
         Figures.LATE_CHARGES: (
+            AskedFor.AMOUNT,
+            AskedFor.ANNUAL_RATE,
+            AskedFor.DAYS_OVERDUE,
+        ),
+        Figures.CARD_CHARGES: (
             AskedFor.AMOUNT,
             AskedFor.ANNUAL_RATE,
             AskedFor.DAYS_OVERDUE,

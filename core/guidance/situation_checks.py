@@ -3,16 +3,24 @@
 from collections.abc import Iterator
 from datetime import date
 
+from core.case.lender import LenderKind
 from core.errors import DeskError
 from core.guidance.situation import AnsweredSituation
 from core.guidance.situation_lines import Section, SituationLine
 from core.guidance.situation_sources import source_of
+from core.law.citation import Citation
 from core.law.library import citation, citations, myths, parameter, situations
 from core.law.modality import overstatements, says_unverified
 from core.law.model import Standing
 from core.lenders.directory import lenders
 
 _PRACTICE = {Standing.PRACTICE, Standing.STANDARD}
+_PLATFORMS = (
+    LenderKind.PLATFORM_LOAN_FACILITATION,
+    LenderKind.INSTALMENT_SHOPPING,
+    LenderKind.BNPL,
+)
+_BEHIND_A_PLATFORM = (LenderKind.BANK_LOAN, LenderKind.CONSUMER_FINANCE, LenderKind.MICROLOAN)
 _SOURCED = (Section.ANSWER, Section.LAW, Section.PRACTICE, Section.UNVERIFIED)
 
 
@@ -26,12 +34,25 @@ def _front(found: AnsweredSituation) -> Iterator[str]:
         yield f"no lender {found.lender_id}"
     known = {myth.id for myth in myths()}
     yield from (f"no myth {each}" for each in found.myths if each not in known)
-    yield from (f"no rule {each}" for each in found.rules if each not in citations())
+    for each in found.rules:
+        if each not in citations():
+            yield f"no rule {each}"
+        elif not any(citation(each).applies_to(kind) for kind in _kinds(found)):
+            yield f"{each} does not bind this kind of lender"
     for topic in found.topics:
         if topic not in situations():
             yield f"no topic {topic}"
         elif not set(situations()[topic].rules) & set(found.rules):
             yield f"draws on no rule of {topic}"
+
+
+def _kinds(found: AnsweredSituation) -> frozenset[LenderKind]:
+    """Whose rules may bear on it: behind a platform stand several kinds, and nobody knows which is unknown."""
+    if found.kind is LenderKind.UNKNOWN:
+        return frozenset(LenderKind)
+    also = lenders()[found.lender_id].also_kinds if found.lender_id in lenders() else ()
+    behind = _BEHIND_A_PLATFORM if found.kind in _PLATFORMS else ()
+    return frozenset({found.kind, *also, *behind})
 
 
 def _lines(found: AnsweredSituation, on: date) -> Iterator[str]:
@@ -43,27 +64,37 @@ def _lines(found: AnsweredSituation, on: date) -> Iterator[str]:
 
 def _line(section: Section, line: SituationLine, on: date) -> Iterator[str]:
     try:
-        standings = [source_of(mark).standing for mark in line.sources]
+        standings = {source_of(mark).standing for mark in line.sources}
         said = line.said_on(on)
     except DeskError as error:
         yield error.sentence
         return
     rules = [citation(rule) for rule in line.rules]
-    if section in _SOURCED and not standings:
-        yield "rests on nothing"
+    yield from _standing(section, standings)
+    yield from _unsure(section, said, standings, rules)
     yield from (f"{rule.id} is not in force" for rule in rules if not rule.in_force_on(on))
-    if section is Section.LAW and set(standings) != {Standing.LAW}:
-        yield "is not law alone"
-    if section is Section.PRACTICE and not set(standings) <= _PRACTICE:
-        yield "is neither practice nor a standard alone"
-    if section is Section.UNVERIFIED and not says_unverified(said):
-        yield "does not say that it is not verified"
-    if Standing.UNVERIFIED in standings and not says_unverified(said):
-        yield "rests on what is not verified and does not say so"
-    cited = {rule.id for rule in rules}
     for name in line.values:
-        if parameter(name).on(on).citation.id not in cited:
+        if parameter(name).on(on).citation not in rules:
             yield f"speaks of {name} without its rule"
     yield from (
         f"says {each.word}, more than it cites" for each in overstatements(said, rules, on)
     )
+
+
+def _standing(section: Section, standings: set[Standing]) -> Iterator[str]:
+    if section in _SOURCED and not standings:
+        yield "rests on nothing"
+    if section is Section.LAW and standings != {Standing.LAW}:
+        yield "is not law alone"
+    if section is Section.PRACTICE and not standings <= _PRACTICE:
+        yield "is neither practice nor a standard alone"
+
+
+def _unsure(
+    section: Section, said: str, standings: set[Standing], rules: list[Citation]
+) -> Iterator[str]:
+    unsure = Standing.UNVERIFIED in standings
+    if (unsure or section is Section.UNVERIFIED) and not says_unverified(said):
+        yield "does not say that it is not verified"
+    if section is Section.UNVERIFIED and not unsure and not any(rule.verify for rule in rules):
+        yield "rests on what is verified"

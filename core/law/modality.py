@@ -15,10 +15,10 @@ from core.law.model import Standing
 _DENIALS = "(?<!不是)(?<!并非)(?<!不算)(?<!不等于)(?<!没有说)(?<!不能说)(?<!没有规定)"
 
 _ONLY_LAW = {
-    "必须": ("必须", "不得", "应当"),
+    "必须": ("必须",),
     "不得": ("不得", "禁止", "只能", "不能"),
     "禁止": ("禁止", "不得"),
-    "应当": ("应当", "应", "要", "必须", "不得"),
+    "应当": ("应当", "应停止", "应在", "必须"),
     "违法": ("违法", "非法"),
     "非法": ("非法", "违法"),
     "依法": ("依法",),
@@ -37,6 +37,12 @@ _ALSO_STANDARDS = {
 }
 """Words that a national standard or the trade's own rules may carry too."""
 
+_OWED_BY_NOBODY = re.compile(
+    _DENIALS
+    + "(?:必须|应当|应该|有义务|一定要)[^。，；、]{0,6}(?:同意|答应|减免|减息|免息|停息|让步)"
+)
+"""No rule obliges a lender to give way; what a letter may ask for is no duty."""
+
 
 @dataclass(frozen=True, slots=True)
 class Overstatement:
@@ -48,9 +54,11 @@ class Overstatement:
 
 def overstatements(text: str, rules: Sequence[Citation], on: date) -> tuple[Overstatement, ...]:
     """The words of a text that none of the rules cited, in force on the day, carries."""
+    cited = tuple(rule.id for rule in rules)
     holding = [rule for rule in rules if rule.in_force_on(on)]
-    return tuple(
-        Overstatement(word, tuple(rule.id for rule in rules))
+    owed = (Overstatement(found[0], cited) for found in _OWED_BY_NOBODY.finditer(text))
+    return *owed, *(
+        Overstatement(word, cited)
         for words, standings in (
             (_ONLY_LAW, {Standing.LAW}),
             (_ALSO_STANDARDS, {Standing.LAW, Standing.STANDARD}),
