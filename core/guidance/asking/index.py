@@ -25,7 +25,7 @@ _K1, _B = 1.2, 0.75
 _CONCEPT_WEIGHT = 4.0
 _ITS_LENDER, _ANOTHER_LENDER, _NO_LENDER_NAMED = 2.0, 0.1, 0.6
 _WHOLE_ANSWER, _WHO_IT_IS = 1.6, 0.5
-_LEAST_SHARE, _LEAST_FIT = 0.5, 0.15
+_LEAST_SHARE, _LEAST_PAIRS, _LEAST_FIT = 0.5, 2, 0.15
 _SILENT_ON_COURTS = 0.2
 
 
@@ -86,9 +86,11 @@ class Index:
         """A thing of debt in common; else so many pairs that it is no chance."""
         if asked.of_debt and any(_is_concept(term) for term in held):
             return True
+        common = [term for term in held if not _is_concept(term)]
+        if len(common) < _LEAST_PAIRS:
+            return False
         pairs = sum(self._weight(term) for term in asked.pairs)
-        common = sum(self._weight(term) for term in held if not _is_concept(term))
-        return common > _LEAST_SHARE * pairs
+        return sum(self._weight(term) for term in common) > _LEAST_SHARE * pairs
 
     def _bm25(self, held: Iterable[str], at: int) -> float:
         around = _K1 * (1 - _B + _B * self._lengths[at] / self._mean)

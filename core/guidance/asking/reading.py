@@ -36,7 +36,8 @@ def read(text: str) -> Reading:
     plain = mended(text)
     named = _named(plain)
     about, beside = (_said_in(plain, room) for room in ("about", "beside"))
-    return Reading(plain, about | beside, named, _pairs(plain), bool(about or named))
+    wider = {wide for wide, narrow in _concepts()["wider"].items() if about & set(narrow)}
+    return Reading(plain, about | beside | wider, named, _pairs(plain), bool(about or named))
 
 
 def mended(text: str) -> str:
@@ -56,7 +57,7 @@ def _spelling() -> dict[str, Any]:
 
 
 @lru_cache(maxsize=1)
-def _simplified() -> dict[int, str]:
+def _simplified() -> dict[int, int]:
     spelling = _spelling()
     return str.maketrans(spelling["traditional"], spelling["simplified"])
 
