@@ -58,7 +58,7 @@ def choose_lender(case: Case, debt: Debt | None) -> Found | None:
     if chosen is None:
         pieces.quiet("点一下是哪一家，下面会替你填上；都不是，就直接往下填。")
         return None
-    return _from_directory(records[chosen])
+    return from_directory(records[chosen])
 
 
 def _by_name_alone(word: str) -> Found | None:
@@ -71,7 +71,8 @@ def _by_name_alone(word: str) -> Found | None:
     return Found(None, word, match.kind)
 
 
-def _from_directory(record: LenderRecord) -> Found:
+def from_directory(record: LenderRecord) -> Found:
+    """What an entry of the directory fills in, after saying whose name stands on the contract."""
     entities = "、".join(pieces.escape(entity) for entity in record.lender_entities)
     pieces.quiet(
         f"合同上的贷款人：{entities}。以你自己的合同为准。{pieces.escape(record.negotiate_with)}"

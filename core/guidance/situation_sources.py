@@ -23,10 +23,11 @@ _TRACKS = {
 
 @dataclass(frozen=True, slots=True)
 class LineSource:
-    """One source of a line. `notes` are what stands under it: article, date, confidence, what is still open."""
+    """One source of a line: `brief` stands beside it; `notes` are article, date, confidence, what is still open."""
 
     title: str
     standing: Standing
+    brief: str
     notes: tuple[str, ...]
     says: str = ""
 
@@ -48,13 +49,21 @@ def source_of(mark: Mark) -> LineSource:
 
 def _rule(rule_id: str) -> LineSource:
     rule = citation(rule_id)
-    notes = [f"{rule.kind.label}，{rule.reference or rule.title}"]
-    if rule.in_force_from:
-        notes.append(f"从 {date_text(rule.in_force_from)} 起施行")
+    named = rule.reference or rule.title
+    since = f"{date_text(rule.in_force_from)}起" if rule.in_force_from else ""
+    notes = [f"{rule.kind.label}，{named}"]
+    if since:
+        notes.append(f"{since}施行")
     notes.append(f"{rule.confidence.label}，{date_text(rule.checked_on)} 看过")
     if rule.verify:
         notes.append(f"还没核实的：{rule.verify}")
-    return LineSource(rule.title, rule.standing, tuple(notes), rule.paraphrase)
+    return LineSource(
+        rule.title,
+        rule.standing,
+        "，".join(part for part in (named, since, rule.confidence.label) if part),
+        tuple(notes),
+        rule.paraphrase,
+    )
 
 
 def timeline_stage(ref: str) -> TimelineStage:
@@ -71,6 +80,7 @@ def _stage(ref: str) -> LineSource:
     return LineSource(
         f"{_TRACKS[stage.track.value]}时间线：第 {stage.from_day} 天{until}，{stage.title}",
         stage.standing,
+        f"{_TRACKS[stage.track.value]}，第 {stage.from_day} 天{until}，{stage.confidence.label}",
         (stage.confidence.label,),
         stage.what,
     )
@@ -104,6 +114,7 @@ def _record(ref: str) -> LineSource:
     return LineSource(
         f"机构目录：{record.name}",
         standing,
+        f"机构目录，{sure.label}，{date_text(record.date_seen)} 整理",
         (f"{sure.label}，{date_text(record.date_seen)} 整理",),
     )
 
@@ -114,6 +125,7 @@ def _question(ref: str) -> LineSource:
             return LineSource(
                 f"没有答案的问题：{question.question}",
                 Standing.UNVERIFIED,
+                f"{question.question}，没有查到",
                 (f"{date_text(question.asked_on)} 问过",),
                 question.missing,
             )
