@@ -14,6 +14,7 @@ from core.guidance.asking.index import Index
 from core.guidance.asking.shelf import shelf
 from core.law.library import myths
 from ui import pieces, routes, session
+from ui.debt_told import ToldDebt, begin_debt
 from ui.myths import myth_list
 from ui.referral import show_referral
 from ui.rules import rule_line
@@ -50,10 +51,10 @@ def _show(found: Findings, place: str) -> None:
                 _groups(found, place)
     elif found.answers:
         _groups(found, place)
-        offer_triage(place, "都不像？答几个问题，看先做哪一件")
+        offer_triage(f"{place}.found", "都不像？答几个问题，看先做哪一件")
     else:
         st.markdown("没有找到。换成一两个词再试，比如“罚息”“传票”“延期”，或者从几个问题开始。")
-        offer_triage(place, "答几个问题，看先做哪一件")
+        offer_triage(f"{place}.found", "答几个问题，看先做哪一件")
 
 
 def _groups(found: Findings, place: str) -> None:
@@ -100,6 +101,9 @@ def _follow(document: Document) -> None:
             session.remember("letter", document.key)
             routes.go("letters")
         case _:
-            session.remember("lender.wanted", document.title)
-            session.remember("debts.form", "new")
-            routes.go("debts")
+            begin_debt(ToldDebt(lender=_everyday_name(document)))
+
+
+def _everyday_name(document: Document) -> str:
+    """What the lender is called in the search of 债务, which takes short names."""
+    return min((document.title, *document.words[:1]), key=len)

@@ -11,19 +11,20 @@ from core.figures import date_text
 from core.guidance.triage import Told
 from ui import routes, session
 
-_TOLD = "debts.told"
+_TOLD, _MODE = "debts.told", "new:told"
 _NAMELESS = "这一笔"
 
 
 @dataclass(frozen=True)
 class ToldDebt:
-    """What the triage was told, and the page where the first thing is done."""
+    """What the triage was told, or the lender looked up; `page` is where the first thing is done, "" for the list."""
 
-    kind: LenderKind
-    first_missed_due_date: date | None
-    paper: CourtPaper | None
-    received_on: date | None
-    page: str
+    kind: LenderKind = LenderKind.UNKNOWN
+    first_missed_due_date: date | None = None
+    paper: CourtPaper | None = None
+    received_on: date | None = None
+    page: str = ""
+    lender: str = ""
 
     @classmethod
     def of(cls, told: Told, page: str) -> Self:
@@ -59,16 +60,11 @@ class ToldDebt:
 def begin_debt(told: ToldDebt) -> None:
     """Go to a blank form that begins with what was told."""
     session.remember(_TOLD, told)
-    session.remember("debts.form", "new")
+    session.remember("debts.form", _MODE)
     routes.go("debts")
 
 
-def told_debt() -> ToldDebt | None:
-    """What the blank form begins with, if anything was told."""
+def told_before(mode: str | None) -> ToldDebt | None:
+    """What the form of 债务 begins with in this mode, `None` for every other one."""
     told: ToldDebt | None = session.recall(_TOLD)
-    return told
-
-
-def forget_told() -> None:
-    """The form was saved or left: the next one is blank."""
-    session.remember(_TOLD, None)
+    return told if mode == _MODE else None

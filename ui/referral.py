@@ -8,7 +8,7 @@ from ui import pieces, routes
 
 def show_referral(referral: Referral) -> None:
     """What to do, whom to call, and where on this desk the quiet page about it is."""
-    with st.container(border=True, key="lead"):
+    with st.container(border=True, key="referral"):
         st.header(referral.title, anchor=False)
         st.markdown(pieces.escape(referral.sentence))
         for name, number in referral.numbers:
