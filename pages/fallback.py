@@ -9,6 +9,7 @@ from ui import clock, court_forms, fallback_forms, pieces, routes, session
 from ui.fallback_ways import started_ways, ways_on
 from ui.guarantor_form import guarantor_form
 from ui.legal_limit import legal_limit
+from ui.myths import myths_here
 from ui.support import support
 
 
@@ -111,6 +112,7 @@ else:
         court(debt, state)
     with st.container(gap="small"):
         changed_hands(debt)
+    myths_here("fallback", debt, state, day)
     if state.stage is not Stage.REFUSED and st.button("回到今天", type="primary"):
         routes.go("today")
 support()

@@ -7,6 +7,7 @@ from core.figures import date_text
 from core.workflow.progress import progress
 from core.workflow.stages import Stage
 from ui import clock, pieces, routes, session
+from ui.myths import myths_here
 from ui.payment_form import payment_form
 from ui.payment_log import payment_log
 from ui.payoff_steps import check_list, confirm, information_card, questions
@@ -45,6 +46,7 @@ elif state.stage is Stage.PAID_OFF:
     with st.container(gap="small"):
         pieces.section("还过的")
         payment_log(state.payments, day)
+    myths_here("payoff", debt, state, day)
     if left:
         way_on(case, debt, day, "payoff")
 else:
@@ -68,4 +70,5 @@ else:
     with st.container(gap="small"):
         pieces.section("付之前，看一眼户名")
         payment_form(case, debt, day, PaymentPurpose.PAYOFF, None)
+    myths_here("payoff", debt, state, day)
     way_on(case, debt, day, "payoff")

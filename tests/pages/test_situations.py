@@ -34,6 +34,8 @@ def test_each_opens_with_its_sentence_and_every_part(desk: Desk, situation_id: s
     assert not app.exception
     assert app.title[0].value == answered(situation_id).title
     headings = {one.value for one in app.header}
-    assert {section.value for section in (Section.LAW, Section.PRACTICE, Section.UNVERIFIED)} < headings
+    assert {
+        section.value for section in (Section.LAW, Section.PRACTICE, Section.UNVERIFIED)
+    } < headings
     assert "{" not in seen(app)
     assert "[[" not in seen(app)

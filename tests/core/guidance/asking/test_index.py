@@ -14,7 +14,7 @@ def keys(index: Index, text: str) -> list[str]:
     return [answer.document.key for answer in index.rank(read(text))]
 
 
-HUABEI = situation("own", "花呗逾期了", lender_id="ant-huabei")
+OWN = situation("own", "花呗逾期了", lender_id="ant-huabei")
 VIVO = situation("other", "vivo钱包逾期了", lender_id="vivo-wallet")
 ANY = situation("any", "逾期了怎么办")
 WAIVER = situation("waiver", "招行罚息减免", lender_id="cmb-card")
@@ -22,11 +22,11 @@ COURT = Document(AnswerKind.PAGE, "court", "协商不成", "。", ("被起诉了
 
 
 def test_the_lender_named_comes_first_and_another_one_s_last() -> None:
-    assert keys(Index((VIVO, ANY, HUABEI)), "花呗逾期") == ["own", "any", "other"]
+    assert keys(Index((VIVO, ANY, OWN)), "花呗逾期") == ["own", "any", "other"]
 
 
 def test_without_a_lender_what_is_for_everybody_comes_first() -> None:
-    assert keys(Index((VIVO, ANY, HUABEI)), "逾期了")[0] == "any"
+    assert keys(Index((VIVO, ANY, OWN)), "逾期了")[0] == "any"
 
 
 def test_a_lender_s_name_does_not_carry_a_question_about_a_court() -> None:
@@ -48,7 +48,7 @@ def test_common_words_alone_find_something_only_when_there_are_enough_of_them() 
 
 def test_nothing_is_found_in_nothing() -> None:
     assert keys(Index(()), "花呗逾期") == []
-    assert ask("", Index((HUABEI,))).nothing
+    assert ask("", Index((OWN,))).nothing
 
 
 def test_at_most_three_of_a_kind_and_the_best_kind_first() -> None:
