@@ -5,6 +5,7 @@ import streamlit as st
 from core.guidance.situation import AnsweredSituation, answered_situations
 from ui import clock, pieces, session
 from ui.situation_answer import (
+    how_to_reach,
     straight_answer,
     what_it_rests_on,
     what_to_do,
@@ -41,18 +42,21 @@ def the_list() -> None:
 def one(situation: AnsweredSituation) -> None:
     """The answer, then the numbers, the sources, the steps, and one click to begin with this debt."""
     pieces.title(situation.title)
-    straight_answer(situation, day)
+    with st.container(gap="small"):
+        straight_answer(situation, day)
+        begin = st.container(gap="xsmall")
     what_to_do(situation, day)
+    how_to_reach(situation, day)
     numbers = numbers_section(situation, day)
     what_it_rests_on(situation, day)
     where_to_go(situation, day)
     what_to_leave(situation, day)
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with begin:
         if st.button("用这笔开始", type="primary", icon=":material/arrow_forward:"):
             start(situation.situation_id, numbers)
-        if st.button("换一种情况", type="tertiary"):
-            choose(None)
-    pieces.quiet("点“用这笔开始”，会在你自己的案子里打开一张先填了几样的表，确认保存才算数。")
+        pieces.quiet("会在你自己的案子里打开一张先填了几样的表，确认保存才算数。")
+    if st.button("换一种情况", icon=":material/arrow_back:"):
+        choose(None)
 
 
 every, day = answered_situations(), clock.today()

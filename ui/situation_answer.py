@@ -6,10 +6,14 @@ import streamlit as st
 
 from core.case.entries import LetterKind
 from core.guidance.situation import AnsweredSituation
+from core.guidance.situation_case import Numbers, named_lender, starting_debt
 from core.guidance.situation_lines import MarkKind, Section, SituationLine
 from core.guidance.situation_sources import LineSource, source_of
 from core.law.library import myths
+from core.law.model import Standing
+from core.lenders.hotline import hotline_advice
 from ui import pieces, routes, session
+from ui.channel_check import channel_check
 from ui.myths import myth_list
 from ui.rules import COLOURS
 
@@ -25,7 +29,7 @@ def said(line: SituationLine, day: date) -> str:
 def straight_answer(situation: AnsweredSituation, day: date) -> None:
     """The one or two sentences, with what they rest on under them."""
     for line in situation.answer:
-        st.markdown(f"**{said(line, day)}**  \n{_notes(line)}")
+        st.markdown(f"**{said(line, day)}**  \n{_notes(line, Section.ANSWER)}")
 
 
 def what_it_rests_on(situation: AnsweredSituation, day: date) -> None:
@@ -34,19 +38,23 @@ def what_it_rests_on(situation: AnsweredSituation, day: date) -> None:
         with st.container(gap="small"):
             pieces.section(section.value)
             for line in situation.parts[section]:
-                st.markdown(f"{said(line, day)}  \n{_notes(line)}")
+                st.markdown(f"{said(line, day)}  \n{_notes(line, section)}")
             with st.expander("这几条的出处", icon=":material/menu_book:"):
                 for source in _sources(situation.parts[section]):
                     _source(source)
 
 
-def _notes(line: SituationLine) -> str:
-    sources = [source_of(mark) for mark in line.sources]
-    return "  \n".join(
-        f":small[:{COLOURS[source.standing.value]}-badge[{source.standing.label}]"
-        f" :gray[{pieces.escape(source.brief)}]]"
-        for source in sources
-    )
+def _notes(line: SituationLine, section: Section) -> str:
+    """Each source in one line. What stands under 还没核实 is badged so: the open point is what the line tells."""
+    written = []
+    for mark in line.sources:
+        source = source_of(mark)
+        standing = Standing.UNVERIFIED if section is Section.UNVERIFIED else source.standing
+        written.append(
+            f":small[:{COLOURS[standing.value]}-badge[{standing.label}]"
+            f" :gray[{pieces.escape(source.brief)}]]"
+        )
+    return "  \n".join(written)
 
 
 def _sources(lines: tuple[SituationLine, ...]) -> tuple[LineSource, ...]:
@@ -67,6 +75,15 @@ def what_to_do(situation: AnsweredSituation, day: date) -> None:
         for section in _STEPS:
             steps = "\n".join(f"- {said(line, day)}" for line in situation.parts[section])
             st.markdown(f"**{section.value}**\n\n{steps}")
+
+
+def how_to_reach(situation: AnsweredSituation, day: date) -> None:
+    """The lender's channels, where the sentence names one."""
+    if named_lender(situation) is None:
+        return
+    with st.container(gap="small"):
+        pieces.section("怎么找到对方")
+        channel_check(hotline_advice(starting_debt(situation, "", day, Numbers())))
 
 
 def where_to_go(situation: AnsweredSituation, day: date) -> None:

@@ -50,9 +50,10 @@ def _kinds(found: AnsweredSituation) -> frozenset[LenderKind]:
     """Whose rules may bear on it: behind a platform stand several kinds, and nobody knows which is unknown."""
     if found.kind is LenderKind.UNKNOWN:
         return frozenset(LenderKind)
+    if found.kind not in _PLATFORMS:
+        return frozenset({found.kind})
     also = lenders()[found.lender_id].also_kinds if found.lender_id in lenders() else ()
-    behind = _BEHIND_A_PLATFORM if found.kind in _PLATFORMS else ()
-    return frozenset({found.kind, *also, *behind})
+    return frozenset({found.kind, *also, *_BEHIND_A_PLATFORM})
 
 
 def _lines(found: AnsweredSituation, on: date) -> Iterator[str]:

@@ -49,9 +49,9 @@ def source_of(mark: Mark) -> LineSource:
 
 def _rule(rule_id: str) -> LineSource:
     rule = citation(rule_id)
-    named = rule.reference or rule.title
+    article = rule.article if rule.article and rule.article not in rule.title else ""
     since = f"{date_text(rule.in_force_from)}起" if rule.in_force_from else ""
-    notes = [f"{rule.kind.label}，{named}"]
+    notes = [f"{rule.kind.label}，{rule.reference or rule.title}"]
     if since:
         notes.append(f"{since}施行")
     notes.append(f"{rule.confidence.label}，{date_text(rule.checked_on)} 看过")
@@ -60,7 +60,7 @@ def _rule(rule_id: str) -> LineSource:
     return LineSource(
         rule.title,
         rule.standing,
-        "，".join(part for part in (named, since, rule.confidence.label) if part),
+        "，".join(part for part in (rule.title, article, since, rule.confidence.label) if part),
         tuple(notes),
         rule.paraphrase,
     )

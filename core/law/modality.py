@@ -22,10 +22,9 @@ _ONLY_LAW = {
     "违法": ("违法", "非法"),
     "非法": ("非法", "违法"),
     "依法": ("依法",),
-    "有权": ("有权",),
+    "(?<!没)有权": ("有权",),
     "无效": ("无效", "不起作用"),
     "不受保护": ("不受保护", "不支持"),
-    "不用还": ("不用还", "可以不还"),
     "可以不还": ("可以不还",),
     "视为": ("视为",),
 }
@@ -56,20 +55,21 @@ def overstatements(text: str, rules: Sequence[Citation], on: date) -> tuple[Over
     """The words of a text that none of the rules cited, in force on the day, carries."""
     cited = tuple(rule.id for rule in rules)
     holding = [rule for rule in rules if rule.in_force_on(on)]
-    owed = (Overstatement(found[0], cited) for found in _OWED_BY_NOBODY.finditer(text))
-    return *owed, *(
-        Overstatement(word, cited)
+    owed = [found[0] for found in _OWED_BY_NOBODY.finditer(text)]
+    beyond = [
+        found[0]
         for words, standings in (
             (_ONLY_LAW, {Standing.LAW}),
             (_ALSO_STANDARDS, {Standing.LAW, Standing.STANDARD}),
         )
         for word, carried_by in words.items()
-        if re.search(_DENIALS + word, text)
+        if (found := re.search(_DENIALS + word, text))
         and not any(
             rule.standing in standings and any(own in _own_words(rule) for own in carried_by)
             for rule in holding
         )
-    )
+    ]
+    return tuple(Overstatement(word, cited) for word in (*owed, *beyond))
 
 
 def _own_words(rule: Citation) -> str:
