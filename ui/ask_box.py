@@ -3,6 +3,7 @@
 What is typed stays in its box: it is neither kept with the case nor put into an address.
 """
 
+from datetime import date
 from functools import lru_cache
 
 import streamlit as st
@@ -13,7 +14,7 @@ from core.guidance.asking.documents import AnswerKind, Document
 from core.guidance.asking.index import Index
 from core.guidance.asking.shelf import shelf
 from core.law.library import myths
-from ui import pieces, routes, session
+from ui import clock, pieces, routes, session
 from ui.debt_told import ToldDebt, begin_debt
 from ui.myths import myth_list
 from ui.referral import show_referral
@@ -25,12 +26,17 @@ _MOST_SENTENCE = 60
 
 
 @lru_cache(maxsize=1)
-def _index() -> Index:
-    return Index(shelf(letters_to_find()))
+def _index(as_of: date) -> Index:
+    return Index(shelf(as_of, letters_to_find()))
 
 
-def ask_box(place: str, label: str = "发生了什么，用你自己的话写") -> None:
-    """The box, and under it what it finds; `place` keeps the boxes of several pages apart."""
+def ask_box(
+    place: str, label: str = "发生了什么，用你自己的话写", *, offers_triage: bool = True
+) -> None:
+    """The box, and under it what it finds; `place` keeps the boxes of several pages apart.
+
+    `offers_triage` is False where the way into the triage stands on the page already.
+    """
     text = st.text_input(
         label,
         type="search",
@@ -40,7 +46,10 @@ def ask_box(place: str, label: str = "发生了什么，用你自己的话写") 
         help="写的话只用来在这里找，不保存，也不发到别处。错别字、繁体也行。",
     )
     if text and text.strip():
-        _show(ask(text, _index()), place)
+        found = ask(text, _index(clock.today()))
+        _show(found, place)
+        if offers_triage and not found.referral:
+            offer_triage(f"{place}.found", "都不像？答几个问题，看先做哪一件")
 
 
 def _show(found: Findings, place: str) -> None:
@@ -51,10 +60,8 @@ def _show(found: Findings, place: str) -> None:
                 _groups(found, place)
     elif found.answers:
         _groups(found, place)
-        offer_triage(f"{place}.found", "都不像？答几个问题，看先做哪一件")
     else:
         st.markdown("没有找到。换成一两个词再试，比如“罚息”“传票”“延期”，或者从几个问题开始。")
-        offer_triage(f"{place}.found", "答几个问题，看先做哪一件")
 
 
 def _groups(found: Findings, place: str) -> None:

@@ -35,7 +35,7 @@ def welcome() -> None:
                 st.rerun()
     with st.container(gap="xsmall"):
         pieces.section("先问一句也行")
-        ask_box("welcome")
+        ask_box("welcome", offers_triage=False)
         offer_triage("welcome", "不知道从哪里开始，答几个问题")
     with st.container(gap="small"):
         pieces.section("这条路有五步")

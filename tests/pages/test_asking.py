@@ -107,7 +107,7 @@ def test_danger_goes_before_every_answer_and_without_an_unsure_number(desk: Desk
 def test_nothing_found_says_what_to_do(desk: Desk) -> None:
     app = typed(desk("library"), "library", "今天天气好吗")
     assert "没有找到。换成一两个词再试" in said(app)
-    app = press(app, "答几个问题，看先做哪一件")
+    app = press(app, "都不像？答几个问题，看先做哪一件")
     assert app.title[0].value == "先问最要紧的，眼下有这样的事吗？"
 
 

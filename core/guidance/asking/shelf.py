@@ -4,6 +4,7 @@ Letters are given: their wording lies in a room beside this one.
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from core.data_files import entries
 from core.guidance.asking.documents import AnswerKind, Document
@@ -13,10 +14,10 @@ from core.law.library import citations, myths, situations
 from core.lenders.directory import lender, lenders
 
 
-def shelf(letters: Iterable[Document] = ()) -> tuple[Document, ...]:
-    """Every document, in the order of their kinds."""
+def shelf(as_of: date, letters: Iterable[Document] = ()) -> tuple[Document, ...]:
+    """Every document, in the order of their kinds; what the law sets in them is that of the day."""
     return (
-        *map(_situation, answered_situations().values()),
+        *(_situation(answered, as_of) for answered in answered_situations().values()),
         *_pages(),
         *letters,
         *_myths(),
@@ -25,12 +26,12 @@ def shelf(letters: Iterable[Document] = ()) -> tuple[Document, ...]:
     )
 
 
-def _situation(answered: AnsweredSituation) -> Document:
+def _situation(answered: AnsweredSituation, as_of: date) -> Document:
     return Document(
         AnswerKind.SITUATION,
         answered.situation_id,
         answered.title,
-        "".join(line.text for line in answered.answer),
+        "".join(line.said_on(as_of) for line in answered.answer),
         answered.asked,
         lender_id=_one_lender(answered.lender_id),
     )

@@ -1,5 +1,6 @@
 """Asking as people really type: the table of queries, and how many of them find what they should."""
 
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -13,9 +14,11 @@ from core.guidance.asking.documents import AnswerKind
 from core.guidance.asking.index import Index
 from core.guidance.asking.shelf import shelf
 from core.guidance.situation import answered_situations
+from ui.routes import ROUTES
 
 TABLE = Path(__file__).parents[3] / "cases" / "queries.yaml"
 SITUATIONS = "situation"
+DAY = date(2026, 11, 26)
 
 
 class Row(NamedTuple):
@@ -38,7 +41,7 @@ def of(*kinds: str) -> list[Row]:
 
 @cache
 def index() -> Index:
-    return Index(shelf(letters_to_find()))
+    return Index(shelf(DAY, letters_to_find()))
 
 
 def found(row: Row) -> Findings:
@@ -105,3 +108,11 @@ def test_no_plain_question_is_sent_away() -> None:
 @pytest.mark.parametrize("row", of("nothing"), ids=lambda row: row.said)
 def test_what_is_about_something_else_finds_nothing(row: Row) -> None:
     assert found(row).nothing
+
+
+def test_what_is_shown_has_no_gap_and_every_page_of_the_list_is_there() -> None:
+    for document in index().documents:
+        assert document.title, document.key
+        assert "{" not in document.sentence, document.key
+    pages = {each.key for each in index().documents if each.kind is AnswerKind.PAGE}
+    assert pages | {"today", "situations"} == set(ROUTES)
