@@ -48,20 +48,14 @@ class Triage:
 
 def next_question(given: Sequence[Answer]) -> Question | None:
     """The question after these answers; `None` when enough was told. Raises `KeyError` for an answer not offered."""
-    question: Question | None = graph().first
-    for answer in given:
-        if question is None:
-            raise KeyError(f"{answer} answers nothing: the questions are over")
-        following = question.leads_to(_choice(question, answer))
-        question = graph().by_id[following] if following else None
-    return question
+    return _walk(given)[1]
 
 
 def triage(given: Sequence[Answer], as_of: date) -> Triage:
     """The result once `next_question` has none left. Raises `ValueError` before that."""
     if next_question(given):
         raise ValueError("there is a question left")
-    choices = [choice for _, _, choice in _walk(given) if choice]
+    choices = [choice for _, _, choice in _walk(given)[0] if choice]
     told = _told(given)
     refer = next((choice.refer for choice in choices if choice.refer), None)
     if refer:
@@ -73,13 +67,21 @@ def triage(given: Sequence[Answer], as_of: date) -> Triage:
     return Triage(outcome, None, _last_day(outcome, told, as_of), told)
 
 
-def _walk(given: Sequence[Answer]) -> list[tuple[Question, Answer, Choice | None]]:
-    steps = []
-    for at, answer in enumerate(given):
-        question = next_question(given[:at])
-        if question:
-            steps.append((question, answer, _choice(question, answer)))
-    return steps
+_Step = tuple[Question, Answer, Choice | None]
+
+
+def _walk(given: Sequence[Answer]) -> tuple[list[_Step], Question | None]:
+    """What was asked and answered, and the question after it."""
+    steps: list[_Step] = []
+    question: Question | None = graph().first
+    for answer in given:
+        if question is None:
+            raise KeyError(f"{answer} answers nothing: the questions are over")
+        choice = _choice(question, answer)
+        steps.append((question, answer, choice))
+        following = question.leads_to(choice)
+        question = graph().by_id[following] if following else None
+    return steps, question
 
 
 def _choice(question: Question, answer: Answer) -> Choice | None:
@@ -92,7 +94,7 @@ def _choice(question: Question, answer: Answer) -> Choice | None:
 def _told(given: Sequence[Answer]) -> Told:
     days: dict[Fills | None, date] = {}
     kind = paper = None
-    for question, answer, choice in _walk(given):
+    for question, answer, choice in _walk(given)[0]:
         if isinstance(answer, date):
             days[question.fills] = answer
         if choice:

@@ -153,3 +153,7 @@ def test_a_result_is_due_by_a_day_only_where_a_period_runs() -> None:
 def test_every_result_can_be_reached() -> None:
     reached = {found.outcome.id for way in EVERY_WAY if (found := triage(way, DAY)).outcome}
     assert reached == {each.id for each in graph().outcomes}
+
+
+def test_every_urgency_has_its_own_word() -> None:
+    assert len({urgency.label for urgency in Urgency}) == len(Urgency)
