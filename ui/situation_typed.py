@@ -1,9 +1,9 @@
 """The questions of a situation, and what was typed into them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import streamlit as st
 
@@ -35,23 +35,6 @@ class Typed:
     agreement_text: str = ""
 
 
-def ask_numbers(situation: AnsweredSituation) -> Typed:
-    """Draw the questions; problems stand beside their fields."""
-    fields = Fields(f"situation.{situation.situation_id}")
-    short = [asked for asked in situation.questions if asked not in _LONG]
-    read: list[Callable[[Typed], Typed]] = []
-    with st.grid(2, min_column_width=240):
-        for asked in short:
-            with st.container(gap=None):
-                read.append(_short(fields, asked))
-    read += [_long(fields, asked) for asked in situation.questions if asked in _LONG]
-    typed = Typed()
-    for step in read:
-        typed = step(typed)
-    fields.report()
-    return typed
-
-
 _LONG = {
     AskedFor.DEMAND_DAYS: ("一行一个日期，例如 2026-05-01", 3, 1000),
     AskedFor.AGREEMENT_TEXT: ("把协议、短信或 App 里的文字整段贴进来", 5, MOST_TEXT),
@@ -59,31 +42,39 @@ _LONG = {
 _COUNTS = {AskedFor.DAYS_OVERDUE, AskedFor.DAYS_USED}
 
 
-def _short(fields: Fields, asked: AskedFor) -> Callable[[Typed], Typed]:
+def ask_numbers(situation: AnsweredSituation) -> Typed:
+    """Draw the questions; problems stand beside their fields."""
+    fields = Fields(f"situation.{situation.situation_id}")
+    found: dict[str, Any] = {}
+    with st.grid(2, min_column_width=240):
+        for asked in situation.questions:
+            if asked not in _LONG:
+                with st.container(gap=None):
+                    found[asked.value] = _short(fields, asked)
+    for asked in situation.questions:
+        if asked in _LONG:
+            found[asked.value] = _long(fields, asked)
+    fields.report()
+    return Typed(**found)
+
+
+def _short(fields: Fields, asked: AskedFor) -> date | int | Decimal | None:
     name, label = asked.value, asked.label
     if asked is AskedFor.PAID_OFF_ON:
-        day = fields.day(name, label, None, help_text="还没还清就空着。")
-        return lambda typed: replace(typed, paid_off_on=day)
+        return fields.day(name, label, None, help_text="还没还清就空着。")
     if asked in _COUNTS:
         text = fields.text(name, label, placeholder="例如 20")
-        return lambda typed: _with(typed, name, whole(fields, name, text, MOST_DAYS, _DAYS))
+        return whole(fields, name, text, MOST_DAYS, _DAYS)
     if asked is AskedFor.ANNUAL_RATE:
         text = fields.text(name, label, placeholder="例如 18.25")
-        return lambda typed: _with(typed, name, rate(fields, name, text, read_annual_rate))
-    text = fields.amount(name, label, None)
-    return lambda typed: _with(typed, name, fields.read_optional(name, text))
+        return rate(fields, name, text, read_annual_rate)
+    return fields.read_optional(name, fields.amount(name, label, None))
 
 
-def _with(typed: Typed, name: str, value: Decimal | int | None) -> Typed:
-    return replace(typed, **{name: value})
-
-
-def _long(fields: Fields, asked: AskedFor) -> Callable[[Typed], Typed]:
+def _long(fields: Fields, asked: AskedFor) -> str | tuple[date, ...]:
     placeholder, lines, most = _LONG[asked]
     text = fields.text(asked.value, asked.label, placeholder=placeholder, lines=lines, most=most)
-    if asked is AskedFor.AGREEMENT_TEXT:
-        return lambda typed: replace(typed, agreement_text=text)
-    return lambda typed: replace(typed, demand_days=_days(fields, text))
+    return text if asked is AskedFor.AGREEMENT_TEXT else _days(fields, text)
 
 
 def _days(fields: Fields, text: str) -> tuple[date, ...]:

@@ -52,7 +52,8 @@ def _kinds(found: AnsweredSituation) -> frozenset[LenderKind]:
         return frozenset(LenderKind)
     if found.kind not in _PLATFORMS:
         return frozenset({found.kind})
-    also = lenders()[found.lender_id].also_kinds if found.lender_id in lenders() else ()
+    record = lenders().get(found.lender_id or "")
+    also = record.also_kinds if record else ()
     return frozenset({found.kind, *also, *_BEHIND_A_PLATFORM})
 
 

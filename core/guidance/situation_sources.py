@@ -49,7 +49,7 @@ def source_of(mark: Mark) -> LineSource:
 
 def _rule(rule_id: str) -> LineSource:
     rule = citation(rule_id)
-    article = rule.article if rule.article and rule.article not in rule.title else ""
+    article = rule.article if "第" in rule.article and "条" not in rule.title else ""
     since = f"{date_text(rule.in_force_from)}起" if rule.in_force_from else ""
     notes = [f"{rule.kind.label}，{rule.reference or rule.title}"]
     if since:

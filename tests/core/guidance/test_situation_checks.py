@@ -23,6 +23,10 @@ def test_the_good_one_has_none() -> None:
     assert faults(GOOD, DAY) == ()
 
 
+def test_where_nobody_knows_the_lender_every_kind_s_rules_may_be_told() -> None:
+    assert faults(answered("negotiate_instalments"), DAY) == ()
+
+
 @pytest.mark.parametrize(
     ("section", "written", "fault"),
     [
