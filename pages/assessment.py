@@ -13,6 +13,7 @@ from ui import clock, pieces, routes, session
 from ui.consequences import what_comes_next
 from ui.left_alone_chart import left_alone_bands, months_ahead
 from ui.lenders_eye import eye_section
+from ui.myths import myths_here
 from ui.owed_columns import owed_of, three_columns, under_agreement
 from ui.relief import relief_list
 from ui.roads import reasons, roads
@@ -43,6 +44,7 @@ else:
         pieces.section("能谈什么")
         st.markdown("都可以请求，由对方决定。绿色的从你的情况看适合先提。")
         relief_list(relief_options(case, debt, day))
+    myths_here("assessment", debt, progress(case, debt.debt_id, day), day)
     with st.container(gap="small"):
         pieces.section("三条路，摆在一起看")
         roads(compare_options(case, debt, day))

@@ -15,6 +15,7 @@ from ui.contact_form import contact_form
 from ui.contact_log import contact_log
 from ui.demand_form import demand_form
 from ui.demand_log import demand_log
+from ui.myths import myths_here
 from ui.parties import parties
 from ui.rehearsal import rehearsal
 from ui.script_lines import script_lines
@@ -80,5 +81,6 @@ with st.container(gap="small"):
         st.markdown("还没有记催款。短信、电话、信、上门都算，想起来的也可以补记。")
     with st.expander("对方催过款，记一笔", icon=":material/notifications:"):
         demand_form(debt, day)
+myths_here("contact", debt, state, day)
 if state.contacts or next_step(case, debt, day).page != "contact":
     way_on(case, debt, day, "contact")

@@ -10,6 +10,7 @@ from ui.fallback_ways import started_ways, ways_on
 from ui.guarantor_form import guarantor_form
 from ui.handover import handover_card
 from ui.legal_limit import legal_limit
+from ui.myths import myths_here
 from ui.refusal import refusal_reading
 from ui.support import support
 
@@ -114,6 +115,7 @@ else:
         court(debt, state)
     with st.container(gap="small"):
         changed_hands(debt, state)
+    myths_here("fallback", debt, state, day)
     if state.stage is not Stage.REFUSED and st.button("回到今天", type="primary"):
         routes.go("today")
 support()

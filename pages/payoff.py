@@ -14,6 +14,7 @@ from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
 from ui import clock, pieces, routes, session
 from ui.closing_record import closing_page
+from ui.myths import myths_here
 from ui.payment_form import payment_form
 from ui.payment_log import payment_log
 from ui.payoff_order import quoted_again, steps, verdict
@@ -107,5 +108,7 @@ elif state.stage is Stage.PAID_OFF:
     after(case, debt, state)
 else:
     before(case, debt, state)
+if state.stage is not Stage.CONFIRMED:
+    myths_here("payoff", debt, state, day)
 if state.stage is not Stage.PAID_OFF or state.missing_payoff_checks:
     way_on(case, debt, day, "payoff")

@@ -8,15 +8,16 @@ from core.case.case import Case
 from core.case.debt import COMPONENT_LABELS, Debt, FigureSource
 from core.case.lender import LenderKind, PartyRole
 from core.checks.typed_rates import rate_text
-from ui import session
+from ui import routes, session
 from ui.debt_reading import TAIL_DIGITS, Essentials, More, read_debt
+from ui.debt_told import told_before
 from ui.inputs import Fields
 from ui.lender_search import Found, choose_lender
 from ui.situation_start import ask_what_happened, entries_of, prepared_form
 
 MODE = "debts.form"
-"""What 债务 shows: `None` the list, "new" a blank form, "new:" and a situation a form prepared for it, else the
-form of the debt with this identifier."""
+"""What 债务 shows: `None` the list, "new" a blank form, "new:" and a situation a form prepared for it, "new:told"
+one that begins with what was told on 今天, else the form of the debt with this identifier."""
 ACCOUNT = "account:"
 """Before an identifier in `MODE`: the contract and account of that debt."""
 
@@ -31,11 +32,16 @@ _ROLES_HELP = {
 def debt_form(case: Case, debt: Debt | None, today: date) -> None:
     """A blank form, or one filled with a debt; saves and returns to the list."""
     prepared = None if debt else prepared_form(session.recall(MODE), today)
-    known = prepared.debt if prepared else debt
-    found = (prepared.found if prepared else None) or choose_lender(case, debt)
+    before = None if debt else told_before(session.recall(MODE))
+    known = prepared.debt if prepared else before.debt(today) if before else debt
+    found = (prepared.found if prepared else None) or choose_lender(
+        case, debt, before.lender if before else ""
+    )
     place = f"{case.case_id}.{debt.debt_id if debt else len(case.debts)}"
     if prepared:
         place = f"{place}.{prepared.situation.situation_id}"
+    if before:
+        place = f"{place}.told"
     fields = Fields(f"debt.{place}")
     who = Fields(f"debt.{place}.{(found.lender_id or found.name) if found else 'own'}")
     with st.form(f"debt-form.{place}", border=False):
@@ -64,7 +70,9 @@ def debt_form(case: Case, debt: Debt | None, today: date) -> None:
     if session.save(kept, f"{'改了' if debt else '加了'}债务：{new.name}"):
         session.remember(MODE, None)
         session.focus(new.debt_id)
-        session.tell(f"“{new.name}”存好了。")
+        session.tell(f"“{new.name}”存好了。{before.still_to_note if before else ''}")
+        if before and before.page:
+            routes.go(before.page)
     st.rerun()
 
 
