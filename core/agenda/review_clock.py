@@ -47,6 +47,9 @@ def review_clock(state: Progress, sent: LetterSent) -> ReviewClock:
         [each for each in state.fallbacks if each.fallback is FallbackKind.COMPLAINT], sent.on
     )
     if complaint:
+        answered = state.answer_to(complaint)
+        if answered:
+            return ReviewClock(Turn.NEXT_INSTANCE, answered.on)
         limit = parameter("complaint.simple_days").on(complaint.on).whole
         on = complaint.answer_by or complaint.on + timedelta(days=limit)
         return ReviewClock(Turn.NEXT_INSTANCE, on)

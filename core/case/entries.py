@@ -22,6 +22,9 @@ from core.case.entry_kinds import (
     FallbackKind as FallbackKind,
 )
 from core.case.entry_kinds import (
+    Instance as Instance,
+)
+from core.case.entry_kinds import (
     LetterKind as LetterKind,
 )
 from core.case.entry_kinds import (
@@ -185,13 +188,23 @@ class NextAttemptPlanned(EntryBase):
 
 
 class FallbackStarted(EntryBase):
-    """A complaint, mediation or other way on was taken."""
+    """A complaint, mediation or other way on was taken; `instance` is before whom a complaint was brought."""
 
     kind: Literal["fallback_started"] = "fallback_started"
     fallback: FallbackKind
+    instance: Instance | None = None
     addressee: Text = ""
     ticket: Text = ""
     answer_by: date | None = None
+
+
+class FallbackAnswered(EntryBase):
+    """A way on that was `started` has its answer; `settled` is whether that was what had been asked for."""
+
+    kind: Literal["fallback_answered"] = "fallback_answered"
+    started: str
+    settled: bool = False
+    answer: Text = ""
 
 
 class CourtPaperReceived(EntryBase):
@@ -282,6 +295,7 @@ Entry = Annotated[
     | BreachMended
     | NextAttemptPlanned
     | FallbackStarted
+    | FallbackAnswered
     | CourtPaperReceived
     | CourtCaseEnded
     | DebtSold

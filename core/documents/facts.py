@@ -14,6 +14,7 @@ from core.checks.lender_breach import LenderBreach, lender_breaches
 from core.checks.whom_to_ask import whom_to_ask
 from core.documents.arithmetic_annex import reduction_text
 from core.documents.choice_words import choice_facts
+from core.documents.complaint_facts import complaint_facts
 from core.documents.debt_facts import (
     conditions,
     day_or_none,
@@ -23,6 +24,8 @@ from core.documents.debt_facts import (
 )
 from core.documents.event_facts import event_facts
 from core.figures import date_text, yuan_text
+from core.guidance.rung_limits import under_complaint_rule
+from core.lenders.record_kind import kind_written_to
 from core.money import ZERO
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
@@ -63,10 +66,12 @@ def facts(
     debt, offer = case.debt(debt_id), case.offer(debt_id)
     state = progress(case, debt_id, as_of)
     breaches = lender_breaches(case, debt, as_of)
+    to = whom_to_ask(case, debt, as_of)
+    kind = kind_written_to(debt, to.name, to.role)
     values = {
         "today": date_text(as_of),
         **_person(case),
-        **debt_facts(debt, whom_to_ask(case, debt, as_of), as_of),
+        **debt_facts(debt, to, as_of),
         **_hardship(case.hardship),
         **_budget(case, debt_id),
         **offer_facts(offer),
@@ -74,9 +79,12 @@ def facts(
         **_reducible(owed),
         **_progress(state, as_of),
         **event_facts(state, debt.kind, as_of),
+        **complaint_facts(state, kind, as_of),
         "lender_breaches": str(len(breaches)) if breaches else None,
     }
     held = conditions(debt, offer, as_of) | ({"materials"} if has_materials else set())
+    if under_complaint_rule(kind):
+        held |= {"complaint_rule"}
     if state.agreement and not missed(repayment_status(state, as_of)):
         held |= {"agreement_kept"}
     return Facts(values, frozenset(held), case, debt, offer, owed, state, breaches)

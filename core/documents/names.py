@@ -57,6 +57,16 @@ NAMES: Mapping[str, str] = {
     "ticket": "最近一次联系的工单号",
     "paid_off_on": "还清的日子",
     "paid_total": "已还款项合计",
+    "refused_on": "对方不同意的日子",
+    "refusal_reason": "对方不同意的理由，照原话",
+    "unanswered_days": "没有答复，过了该答复的日子时，寄出后过了几天",
+    "supervisor": "管这一类对方的部门",
+    "complained_on": "向对方投诉的日子",
+    "complaint_to": "向对方的哪里投诉",
+    "complaint_ticket": "对方给的投诉编号",
+    "complaint_days": "投诉后过了几天",
+    "complaint_answered_on": "对方对投诉有了结果的日子",
+    "complaint_answer": "对方对投诉的答复，照原话",
     "their_terms": "对方最近提出的条件",
     "their_conditions": "对方附带的条件，照原话",
     "replied_on": "对方答复的日子",
@@ -102,5 +112,6 @@ CONDITIONS: Mapping[str, str] = {
     "long_schedule": "还款计划放在附表里",
     "materials": "有附件",
     "organisation": "对方是机构，不是个人",
+    "complaint_rule": "银行业保险业消费投诉处理管理办法管得到对方",
 }
 """What a guard may ask besides."""
