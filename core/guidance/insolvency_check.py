@@ -1,4 +1,4 @@
-"""A region's conditions for clearing debts, each held against the case. Only the court decides; this says what to ask."""
+"""A region's conditions for clearing debts, each held against the case. The court decides; this says what to ask."""
 
 from collections.abc import Callable, Mapping
 from datetime import date

@@ -1,5 +1,7 @@
-"""The ladder after a refusal, for one debt: again, the lender's own complaint channel, its supervisor, mediation,
-what a lawsuit would look like, and clearing by a court where the region has it. No rung skips the one before it.
+"""The ladder after a refusal, for one debt, in its order; no rung opens before the one below it is behind.
+
+Again; the lender's own complaint channel; its supervisor; mediation; what a lawsuit would look like; and clearing
+of debts by a court where the region has it.
 """
 
 from collections.abc import Iterator
@@ -17,8 +19,8 @@ from core.guidance.rung_limits import (
     review_until,
 )
 from core.guidance.rung_proofs import of_asking, of_complaining, of_everything
-from core.guidance.rungs_of_court import insolvency, lawsuit
 from core.guidance.rung_states import Standing, standing_of
+from core.guidance.rungs_of_court import insolvency, lawsuit
 from core.lenders.supervisors import supervisor
 from core.workflow.complaints import complaint_to, taken
 from core.workflow.progress import Progress, progress

@@ -55,8 +55,11 @@ class TimeLimit:
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """What other rooms found out: who decides now and of which kind, from when a complaint is due for want of an
-    answer, how many calls went beyond the limits, and the last day of a court's period."""
+    """What other rooms found out, for the ladder to stand on.
+
+    Who decides now and of which kind, from when a complaint is due for want of an answer, how many calls went
+    beyond the limits, and the last day of a court's period.
+    """
 
     creditor: str | None
     kind: LenderKind
