@@ -95,7 +95,7 @@ def _insolvent(case: Case, _line: RegionLine, as_of: date) -> _Found:
     if not case.budget.incomes:
         return None, "还没有填收入。先到“收支”填收支和财产。"
     available = repayment_capacity(case.budget).available
-    months = int(total / available) + 1 if available else None
+    months = int(-(-total // available)) if available else None
     carry = (
         f"每月能拿出 {yuan_text(available)} 元，{months} 个月还得完"
         if months
