@@ -9,6 +9,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from core.case.agreement import RepaymentTerms
+from core.case.entry_base import EntryBase as EntryBase
+from core.case.entry_base import Text
 from core.case.entry_kinds import (
     Channel as Channel,
 )
@@ -45,20 +47,10 @@ from core.case.entry_kinds import (
 from core.case.entry_kinds import (
     VerifiedSubject as VerifiedSubject,
 )
-from core.case.model import Fact
+from core.case.fallback_entries import FallbackAnswered as FallbackAnswered
+from core.case.fallback_entries import FallbackStarted as FallbackStarted
 from core.case.parts import AnnualRate
 from core.money import NonNegativeYuan, PositiveYuan
-
-Text = Annotated[str, Field(max_length=1000)]
-
-
-class EntryBase(Fact):
-    """What every entry has. `on` is the day it happened, not the day it was typed."""
-
-    entry_id: str
-    debt_id: str
-    on: date
-    note: Text = ""
 
 
 class DraftStarted(EntryBase):
@@ -185,26 +177,6 @@ class NextAttemptPlanned(EntryBase):
     kind: Literal["next_attempt_planned"] = "next_attempt_planned"
     again_on: date
     change: Text = ""
-
-
-class FallbackStarted(EntryBase):
-    """A complaint, mediation or other way on was taken; `instance` is before whom a complaint was brought."""
-
-    kind: Literal["fallback_started"] = "fallback_started"
-    fallback: FallbackKind
-    instance: Instance | None = None
-    addressee: Text = ""
-    ticket: Text = ""
-    answer_by: date | None = None
-
-
-class FallbackAnswered(EntryBase):
-    """A way on that was `started` has its answer; `settled` is whether that was what had been asked for."""
-
-    kind: Literal["fallback_answered"] = "fallback_answered"
-    started: str
-    settled: bool = False
-    answer: Text = ""
 
 
 class CourtPaperReceived(EntryBase):

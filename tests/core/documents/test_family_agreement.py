@@ -20,7 +20,7 @@ def agreement(rate: str = "0", months: int = 12, **more: object) -> Letter:
     loan = family_loan(yuan("20000"), Decimal(rate), months, DAY, available=yuan("1000"))
     assert isinstance(loan, FamilyLoan)
     said = {"lender": "林父", "borrower": "林晓", "purpose": "结清招行信用卡", "settles": True}
-    return family_agreement(loan, as_of=DAY, **{**said, **more})  # type: ignore[arg-type]
+    return family_agreement(loan, as_of=DAY, **{**said, **more})  # type: ignore[arg-type]  # what is not told varies by test
 
 
 def test_it_names_the_parties_the_sum_both_ways_the_day_and_the_purpose() -> None:

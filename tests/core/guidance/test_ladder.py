@@ -50,7 +50,7 @@ def rungs(
 ) -> dict[RungKind, Rung]:
     owed = debt(kind=kind)
     lived = with_entries(case(owed, household=Household(region=region)), *entries)
-    standing = Grounds(creditor="云江银行股份有限公司", kind=kind, **grounds)  # type: ignore[arg-type]
+    standing = Grounds(creditor="云江银行股份有限公司", kind=kind, **grounds)  # type: ignore[arg-type]  # what is not told varies by test
     return {rung.kind: rung for rung in ladder(lived, owed, standing, as_of)}
 
 
