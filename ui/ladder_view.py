@@ -8,6 +8,7 @@ from core.agenda.deadlines import legal_last_day
 from core.agenda.review_clock import Turn, review_clock
 from core.case.case import Case
 from core.case.debt import Debt
+from core.case.entries import FallbackKind
 from core.checks.conduct import incidents
 from core.checks.whom_to_ask import whom_to_ask
 from core.figures import date_text
@@ -38,10 +39,24 @@ def ladder_section(case: Case, debt: Debt, state: Progress, as_of: date) -> None
     st.markdown(f"{name}{pieces.escape(to.why)}")
     rungs = ladder(case, debt, _grounds(case, debt, state, as_of), as_of)
     now = current(rungs)
+    _under_way(state, rungs)
     for number, rung in enumerate(rungs, start=1):
         badge = f":{_COLOURS[rung.state]}-badge[{rung.state.label}]"
         with st.expander(f"**{number}　{rung.title}**　{badge}", expanded=rung is now):
             _rung(debt, state, rung, as_of)
+
+
+def _under_way(state: Progress, rungs: tuple[Rung, ...]) -> None:
+    """What is waited for, in sight without unfolding: rungs, and help that was asked for."""
+    for rung in rungs:
+        if rung.state is RungState.WAITING:
+            st.markdown(f":blue-badge[在等] **{rung.title}**　{pieces.escape(rung.reason)}")
+    for asked in state.fallbacks:
+        if asked.fallback in (FallbackKind.LEGAL_AID, FallbackKind.FAMILY_HELP):
+            st.markdown(
+                f":blue-badge[{asked.fallback.label}] {pieces.escape(asked.addressee)}　"
+                f":small[:gray[{date_text(asked.on)}开始]]"
+            )
 
 
 def _grounds(case: Case, debt: Debt, state: Progress, as_of: date) -> Grounds:

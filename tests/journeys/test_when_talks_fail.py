@@ -112,8 +112,8 @@ def sit_down(server: Server, new_desk: Callable[..., Desk], case: Case, **how: b
     files.create(case, datetime(2026, 11, 23, tzinfo=UTC))
     files.remember_opened(case.case_id)
     desk = new_desk(**how)
-    desk.open("/ways-on")
-    desk.settle()
+    desk.open()
+    desk.goto("协商不成")
     return desk
 
 
