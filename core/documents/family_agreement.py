@@ -92,20 +92,26 @@ def _repayment(loan: FamilyLoan) -> Iterator[Block]:
         )
     if len(rows) > LONGEST_TABLE:
         return
-    cells = tuple(
+    yield _table(loan)
+
+
+def _table(loan: FamilyLoan) -> Table:
+    """Day and amount of each instalment; where there is interest, how much of it that is."""
+    interest = bool(loan.annual_rate)
+    rows = tuple(
         (
             str(row.number),
             date_text(row.due_date) if row.due_date else "",
             yuan_text(row.payment),
-            yuan_text(row.interest),
+            *((yuan_text(row.interest),) if interest else ()),
         )
-        for row in rows
+        for row in loan.schedule
     )
-    yield Table(
-        ("期", "还款日", "还多少（元）", "其中利息（元）"),
-        cells,
-        (Align.CENTRE, Align.LEFT, Align.RIGHT, Align.RIGHT),
-        (1, 4, 3, 3),
+    return Table(
+        ("期", "还款日", "还多少（元）", *(("其中利息（元）",) if interest else ())),
+        rows,
+        (Align.CENTRE, Align.LEFT, Align.RIGHT, *((Align.RIGHT,) if interest else ())),
+        (1, 4, 3, *((3,) if interest else ())),
         dense=True,
     )
 

@@ -52,8 +52,11 @@ def ladder(case: Case, debt: Debt, grounds: Grounds, as_of: date) -> tuple[Rung,
 
 
 def current(rungs: tuple[Rung, ...]) -> Rung | None:
-    """The first rung that can be climbed now."""
-    return next((rung for rung in rungs if rung.state is RungState.OPEN), None)
+    """The first rung that can be climbed now; none while a lower one is waited for."""
+    first = next(
+        (rung for rung in rungs if rung.state in (RungState.OPEN, RungState.WAITING)), None
+    )
+    return first if first and first.state is RungState.OPEN else None
 
 
 def _second_attempt(state: Progress, grounds: Grounds) -> Rung:

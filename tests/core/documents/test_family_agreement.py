@@ -64,6 +64,11 @@ def test_each_instalment_stands_in_a_table_while_there_are_few(months: int, rows
     assert "年利率 5%" in text
 
 
+def test_interest_has_a_column_only_where_there_is_some() -> None:
+    assert "其中利息" in render_text(agreement("0.05"))
+    assert "其中利息" not in render_text(agreement("0"))
+
+
 def test_it_is_set_as_pdf_and_docx() -> None:
     paper = agreement("0.03", 24)
     assert paper.title == AGREEMENT_NAME

@@ -180,6 +180,7 @@ def test_the_complaint_waits_for_its_day_and_then_the_regulator_opens() -> None:
     assert waiting[RungKind.LENDER_COMPLAINT].answer_by == later(15)
     assert waiting[RungKind.REGULATOR].state is RungState.NOT_YET
     assert "还没到期" in waiting[RungKind.REGULATOR].reason
+    assert current(tuple(waiting.values())) is waiting[RungKind.SECOND_ATTEMPT]
     late = rungs(*lived, as_of=later(16))
     assert late[RungKind.LENDER_COMPLAINT].state is RungState.DONE
     assert late[RungKind.REGULATOR].state is RungState.OPEN
@@ -303,6 +304,15 @@ def test_clearing_opens_after_two_refusals_or_a_suit_where_the_region_has_it() -
         assert nowhere.state is RungState.CLOSED
         assert said in nowhere.reason
         assert nowhere.kept_as is None
+
+
+def test_clearing_is_not_led_to_while_a_lower_rung_is_waited_for() -> None:
+    lived = (*refusal(0), *refusal(0))
+    asked = rungs(*lived, region="深圳")
+    assert current(tuple(asked.values())) is asked[RungKind.LENDER_COMPLAINT]
+    waiting = rungs(*lived, complaint(0), region="深圳")
+    assert waiting[RungKind.INSOLVENCY].state is RungState.OPEN
+    assert current(tuple(waiting.values())) is None
 
 
 def test_clearing_that_was_asked_about_is_waited_for() -> None:
