@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from core.calculations.family_loan import FamilyLoan
+from core.calculations.schedules.rows import ScheduleRow
 from core.documents.letter import (
     BLANK,
     Align,
@@ -78,18 +79,17 @@ def _interest(loan: FamilyLoan) -> str:
 
 def _repayment(loan: FamilyLoan) -> Iterator[Block]:
     rows, first, last = loan.schedule, loan.schedule[0], loan.schedule[-1]
-    if len(rows) == 1 and last.due_date:
+    if len(rows) == 1:
         yield _text(
-            f"乙方于 {date_text(last.due_date)}一次还清，连本带息 {yuan_text(loan.total)} 元"
+            f"乙方于 {_day(last)}一次还清，连本带息 {yuan_text(loan.total)} 元"
             f"（大写：{capital_text(loan.total)}）。"
         )
         return
-    if first.due_date and last.due_date:
-        yield _text(
-            f"分 {len(rows)} 期，从 {date_text(first.due_date)}到 {date_text(last.due_date)}，"
-            f"每期 {yuan_text(first.payment)} 元，最后一期 {yuan_text(last.payment)} 元，"
-            f"合计 {yuan_text(loan.total)} 元（大写：{capital_text(loan.total)}）。"
-        )
+    yield _text(
+        f"分 {len(rows)} 期，从 {_day(first)}到 {_day(last)}，"
+        f"每期 {yuan_text(first.payment)} 元，最后一期 {yuan_text(last.payment)} 元，"
+        f"合计 {yuan_text(loan.total)} 元（大写：{capital_text(loan.total)}）。"
+    )
     if len(rows) > LONGEST_TABLE:
         return
     yield _table(loan)
@@ -101,7 +101,7 @@ def _table(loan: FamilyLoan) -> Table:
     rows = tuple(
         (
             str(row.number),
-            date_text(row.due_date) if row.due_date else "",
+            _day(row),
             yuan_text(row.payment),
             *((yuan_text(row.interest),) if interest else ()),
         )
@@ -114,6 +114,10 @@ def _table(loan: FamilyLoan) -> Table:
         (1, 4, 3, *((3,) if interest else ())),
         dense=True,
     )
+
+
+def _day(row: ScheduleRow) -> str:
+    return date_text(row.due_date) if row.due_date else BLANK
 
 
 def _signatures(lender: str, borrower: str) -> Iterator[Block]:

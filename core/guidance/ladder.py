@@ -4,7 +4,6 @@ Again; the lender's own complaint channel; its supervisor; mediation; what a law
 of debts by a court where the region has it.
 """
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from core.case.case import Case
@@ -21,7 +20,7 @@ from core.guidance.rung_limits import (
 from core.guidance.rung_proofs import of_asking, of_complaining, of_everything
 from core.guidance.rung_states import Standing, standing_of
 from core.guidance.rungs_of_court import insolvency, lawsuit
-from core.lenders.supervisors import supervisor
+from core.lenders.supervisors import Supervisor, supervisor
 from core.workflow.complaints import complaint_to, taken
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
@@ -43,8 +42,10 @@ def ladder(case: Case, debt: Debt, grounds: Grounds, as_of: date) -> tuple[Rung,
         return ()
     rungs = [_second_attempt(state, grounds)]
     before = standing_of(state, complaint_to(state, Instance.LENDER), as_of)
-    if supervisor(grounds.kind):
-        rungs += _complaints(state, grounds, before, as_of)
+    authority = supervisor(grounds.kind)
+    if authority:
+        rungs.append(_own_channel(state, grounds, before, as_of))
+        rungs.append(_regulator(state, grounds, authority, before, as_of))
     rungs.append(_mediation(state, grounds, before, as_of))
     rungs.append(lawsuit(debt, state, grounds, as_of))
     rungs.append(insolvency(case, state, as_of))
@@ -96,13 +97,9 @@ def _second_attempt(state: Progress, grounds: Grounds) -> Rung:
     )
 
 
-def _complaints(
-    state: Progress, grounds: Grounds, before: Standing, as_of: date
-) -> Iterator[Rung]:
-    yield _own_channel(state, grounds, before, as_of)
-    authority = supervisor(grounds.kind)
-    if authority is None:
-        return
+def _regulator(
+    state: Progress, grounds: Grounds, authority: Supervisor, before: Standing, as_of: date
+) -> Rung:
     complaint = complaint_to(state, Instance.REGULATOR)
     standing = standing_of(state, complaint, as_of)
     if complaint is None:
@@ -111,7 +108,7 @@ def _complaints(
         )
     until = review_until(state, grounds.kind, as_of)
     also = f"对处理不服，{date_text(until)}前还可以向它的上一级机构书面申请核查。" if until else ""
-    yield Rung(
+    return Rung(
         RungKind.REGULATOR,
         standing.state,
         "向监管部门反映",

@@ -102,6 +102,7 @@ def test_no_rung_is_skipped_and_each_says_what_to_bring_where_and_by_when(
     assert [rung.kind for rung in found] == sorted((rung.kind for rung in found), key=order.index)
     by_kind = {rung.kind: rung for rung in found}
     for rung in found:
+        assert rung.state.label
         assert rung.form
         assert rung.addressee
         assert rung.proofs

@@ -26,6 +26,15 @@ def test_the_topics_people_ask_about_are_there() -> None:
         assert word in names
 
 
+def test_a_stage_is_called_by_what_the_court_has_done() -> None:
+    assert [stage.label for stage in ReachStage] == [
+        "只是逾期",
+        "判了没还",
+        "限制高消费",
+        "失信名单",
+    ]
+
+
 def test_only_a_court_limits_travel() -> None:
     travel = next(topic for topic in reach() if "坐飞机" in topic.name)
     assert "照常" in travel.cells[ReachStage.OVERDUE].says
