@@ -1,4 +1,4 @@
-"""协商不成: the next attempt, the ways on in their order, a court's paper, a debt sold; and support."""
+"""协商不成: the next attempt, the ladder, a court's paper, a debt sold; where else there is help; and support."""
 
 import streamlit as st
 
@@ -6,9 +6,9 @@ from core.case.debt import Debt
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
 from ui import clock, court_forms, pieces, routes, session
-from ui.fallback_ways import started_ways, ways_on
-from ui.guarantor_form import guarantor_form
-from ui.handover import handover_card
+from ui.changed_hands import changed_hands
+from ui.help_links import help_links
+from ui.ladder_view import ladder_section
 from ui.legal_limit import legal_limit
 from ui.myths import myths_here
 from ui.refusal import refusal_reading
@@ -38,7 +38,7 @@ def verdict(debt: Debt, state: Progress) -> tuple[str, str]:
             )
     return (
         "谈不下来，也还有路",
-        "按顺序走：改一改再提一次，投诉，调解，法律援助，家人帮忙，最后才是个人破产。大多不收钱。",
+        "按顺序走：改一改再提一次，对方的投诉渠道，监管，调解，最后才是个人破产。大多不收钱。",
     )
 
 
@@ -76,21 +76,6 @@ def court(debt: Debt, state: Progress) -> None:
                 court_forms.court_case_ended(debt.debt_id, day)
 
 
-def changed_hands(debt: Debt, state: Progress) -> None:
-    """What to verify before talking to somebody new, a plan that changes hands, and the forms."""
-    pieces.section("说债权转给了别人，或有人替你还了")
-    handover_card(debt, state, day)
-    st.markdown(
-        "先看三样：原来的贷款人发的转让通知；新公司的全称和营业执照；转让的是不是你这一笔、多少钱。"
-        "打原来贷款人的官方客服问一句，是最简单的核对。"
-    )
-    with st.expander("记下债权转让", icon=":material/swap_horiz:"):
-        court_forms.debt_sold(debt.debt_id, day)
-    with st.expander("担保公司或保险公司替我还了款", icon=":material/handshake:"):
-        st.markdown("它要拿得出代偿证明。先向原来的贷款人核实，再决定和谁谈。")
-        guarantor_form(debt, day)
-
-
 case, day = session.current_case(), clock.today()
 with st.container(gap="small"):
     top = st.container()
@@ -107,15 +92,15 @@ else:
     sued = state.stage is Stage.SUED
     if sued:
         court(debt, state)
-    with st.container(gap="xsmall"):
-        pieces.section("一步一步，还有这些路")
-        started_ways(state, day)
-        ways_on(case, debt, day)
+    if not state.paid_off:
+        with st.container(gap="xsmall"):
+            ladder_section(case, debt, state, day)
     if not sued:
         court(debt, state)
     with st.container(gap="small"):
-        changed_hands(debt, state)
+        changed_hands(debt, state, day)
     myths_here("fallback", debt, state, day)
+    help_links()
     if state.stage is not Stage.REFUSED and st.button("回到今天", type="primary"):
         routes.go("today")
 support()

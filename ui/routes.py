@@ -34,6 +34,7 @@ ROUTES = {
     "situations": Route(
         "pages/situations.py", "情况", ":material/contact_support:", "my-question"
     ),
+    "help": Route("pages/help.py", "求助", ":material/support:", "help-and-aid"),
     "library": Route("pages/library.py", "依据", ":material/menu_book:", "rules"),
     "data": Route("pages/data.py", "数据", ":material/lock:", "my-data"),
 }
@@ -43,13 +44,25 @@ MENU = {
     "摸清": ("debts", "budget", "assessment"),
     "协商": ("plan", "letters", "contact", "tracking"),
     "还清": ("repayment", "payoff"),
-    "备查": ("situations", "fallback", "library", "data"),
+    "备查": ("situations", "fallback", "help", "library", "data"),
 }
 
 
 def go(page: str) -> None:
     """Leave for another page at once."""
     st.switch_page(ROUTES[page].file)
+
+
+def help_link(topic: str, label: str) -> None:
+    """A link to one topic of 求助."""
+    st.page_link(
+        ROUTES["help"].file,
+        label=label,
+        icon=":material/chevron_right:",
+        icon_position="right",
+        width="content",
+        query_params={"topic": topic},
+    )
 
 
 def link(page: str, label: str, *, debt_id: str | None = None, icon: str | None = None) -> None:

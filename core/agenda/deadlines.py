@@ -241,7 +241,7 @@ def _fallbacks(debt: Debt, state: Progress) -> Iterator[Deadline]:
     if state.stage in _KEEPING:
         return
     for started in state.fallbacks:
-        if started.answer_by:
+        if started.answer_by and state.answer_to(started) is None:
             yield Deadline(
                 started.answer_by,
                 debt.debt_id,

@@ -64,11 +64,11 @@ def review_clock(state: Progress, sent: LetterSent) -> ReviewClock:
     ask_on = sent.answer_by or _expected(state, sent)
     complaint = _complaint(state, sent)
     if complaint:
-        on, answer_by = complaint
-        return ReviewClock(
-            Turn.NEXT_INSTANCE,
-            answer_by or on + timedelta(days=_days(LetterKind.COMPLAINT, on)),
-        )
+        answered = state.answer_to(complaint) if isinstance(complaint, FallbackStarted) else None
+        if answered:
+            return ReviewClock(Turn.NEXT_INSTANCE, answered.on)
+        limit = timedelta(days=_days(LetterKind.COMPLAINT, complaint.on))
+        return ReviewClock(Turn.NEXT_INSTANCE, complaint.answer_by or complaint.on + limit)
     if sent.letter is LetterKind.COMPLAINT:
         return ReviewClock(Turn.NEXT_INSTANCE, ask_on)
     chaser = _last([each for each in state.letters if each.letter is LetterKind.CHASER], sent.on)
@@ -100,8 +100,8 @@ def _days(letter: LetterKind, on: date) -> int:
     return limit.on(on).whole if limit and limit.holds_on(on) else DAYS_BEFORE_ASKING
 
 
-def _complaint(state: Progress, sent: LetterSent) -> tuple[date, date | None] | None:
-    """The day of the newest complaint since, and by when it is to be answered where that was said."""
+def _complaint(state: Progress, sent: LetterSent) -> FallbackStarted | LetterSent | None:
+    """The newest complaint since, noted as a way on or as a letter."""
     way = _last(
         [each for each in state.fallbacks if each.fallback is FallbackKind.COMPLAINT], sent.on
     )
@@ -114,8 +114,7 @@ def _complaint(state: Progress, sent: LetterSent) -> tuple[date, date | None] | 
         sent.on,
     )
     made: list[FallbackStarted | LetterSent] = [each for each in (way, letter) if each]
-    newest = max(made, key=lambda each: each.on, default=None)
-    return (newest.on, newest.answer_by) if newest else None
+    return max(made, key=lambda each: each.on, default=None)
 
 
 T = TypeVar("T", bound=EntryBase)

@@ -19,6 +19,7 @@ from core.case.entry_kinds import Channel as Channel
 from core.case.entry_kinds import CourtPaper as CourtPaper
 from core.case.entry_kinds import DemandMeans as DemandMeans
 from core.case.entry_kinds import FallbackKind as FallbackKind
+from core.case.entry_kinds import Instance as Instance
 from core.case.entry_kinds import LetterKind as LetterKind
 from core.case.entry_kinds import Outcome as Outcome
 from core.case.entry_kinds import PaymentMethod as PaymentMethod
@@ -26,6 +27,8 @@ from core.case.entry_kinds import PaymentPurpose as PaymentPurpose
 from core.case.entry_kinds import PayoffCheck as PayoffCheck
 from core.case.entry_kinds import Reached as Reached
 from core.case.entry_kinds import VerifiedSubject as VerifiedSubject
+from core.case.fallback_entries import FallbackAnswered as FallbackAnswered
+from core.case.fallback_entries import FallbackStarted as FallbackStarted
 from core.case.parts import AnnualRate
 from core.case.payoff_entries import CertificateRead as CertificateRead
 from core.case.payoff_entries import CreditRecordSeen as CreditRecordSeen
@@ -176,16 +179,6 @@ class NextAttemptPlanned(EntryBase):
     tell_accepted: bool = False
 
 
-class FallbackStarted(EntryBase):
-    """A complaint, mediation or other way on was taken."""
-
-    kind: Literal["fallback_started"] = "fallback_started"
-    fallback: FallbackKind
-    addressee: Text = ""
-    ticket: Text = ""
-    answer_by: date | None = None
-
-
 class CourtPaperReceived(EntryBase):
     """A paper of a court or arbitration body was served; legal time limits run from `on`."""
 
@@ -263,6 +256,7 @@ Entry = Annotated[
     | BreachMended
     | NextAttemptPlanned
     | FallbackStarted
+    | FallbackAnswered
     | CourtPaperReceived
     | CourtCaseEnded
     | DebtSold

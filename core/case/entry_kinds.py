@@ -54,6 +54,8 @@ class LetterKind(StrEnum):
     PAYMENT_RECONCILIATION = "payment_reconciliation"
     CREDIT_RECORD_OBJECTION = "credit_record_objection"
     COMPLAINT = "complaint"
+    REGULATOR_COMPLAINT = "regulator_complaint"
+    AUTHORISATION_REVOCATION = "authorisation_revocation"
     MEDIATION_REQUEST = "mediation_request"
     LEGAL_AID_REQUEST = "legal_aid_request"
     PAYMENT_ORDER_OBJECTION = "payment_order_objection"
@@ -85,6 +87,8 @@ class LetterKind(StrEnum):
             LetterKind.PAYMENT_RECONCILIATION: "还款入账核对函",
             LetterKind.CREDIT_RECORD_OBJECTION: "征信异议申请",
             LetterKind.COMPLAINT: "投诉信",
+            LetterKind.REGULATOR_COMPLAINT: "向监管反映的材料",
+            LetterKind.AUTHORISATION_REVOCATION: "没有授权他人的声明函",
             LetterKind.MEDIATION_REQUEST: "调解申请书",
             LetterKind.LEGAL_AID_REQUEST: "法律援助申请书",
             LetterKind.PAYMENT_ORDER_OBJECTION: "支付令异议书",
@@ -196,6 +200,18 @@ class FallbackKind(StrEnum):
             FallbackKind.FAMILY_HELP: "家人朋友帮忙",
             FallbackKind.INSOLVENCY: "个人破产、债务清理",
         }[self]
+
+
+class Instance(StrEnum):
+    """Before whom a complaint was brought: the lender's own channel comes first."""
+
+    LENDER = "lender"
+    REGULATOR = "regulator"
+
+    @property
+    def label(self) -> str:
+        """The Chinese words for the screen."""
+        return {Instance.LENDER: "向对方投诉", Instance.REGULATOR: "向监管部门反映"}[self]
 
 
 class CourtPaper(StrEnum):

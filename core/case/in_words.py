@@ -7,7 +7,7 @@ from enum import Enum
 
 from core.case.agreement import Choice, Offer, RepaymentTerms
 from core.case.assets import Asset
-from core.case.borrower import Borrower, Hardship, Household
+from core.case.borrower import Borrower, Hardship, Household, Ties
 from core.case.budget import Budget, Income, Spending
 from core.case.contract import CardContract, LoanContract, Movement
 from core.case.debt import COMPONENT_LABELS, Balance, Debt
@@ -33,6 +33,14 @@ LABELS: dict[type[Fact], dict[str, str]] = {
         "elders": "老人",
         "region": "所在地区",
         "partner": "配偶",
+        "ties": "在当地的情况",
+    },
+    Ties: {
+        "insured_months": "连续缴社保（月）",
+        "resident_years": "连续居住（年）",
+        "registered_there": "有当地户籍",
+        "business_debts": "有经营欠的债",
+        "under_enforcement": "已经是被执行人",
     },
     Hardship: {
         "kind": "困难情形",
@@ -157,6 +165,7 @@ ENTRY_LABELS = {
     "breach_mended": "协议接上了",
     "next_attempt_planned": "计划再申请",
     "fallback_started": "走了别的途径",
+    "fallback_answered": "投诉、调解有了结果",
     "court_paper_received": "收到法院或仲裁的文书",
     "court_case_ended": "法院程序结束",
     "debt_sold": "债权转让",
@@ -181,6 +190,8 @@ _UNITS: dict[str, Callable[[Decimal], str]] = {
     "weekday": lambda day: f"周{WEEKDAYS[int(day) - 1]}",
     "adults": lambda people: f"{people} 人",
     "children": lambda people: f"{people} 人",
+    "insured_months": lambda months: f"{months} 个月",
+    "resident_years": lambda years: f"{years} 年",
     "elders": lambda people: f"{people} 人",
     "statement_day": lambda day: f"每月 {day} 日",
     "due_day": lambda day: f"每月 {day} 日",

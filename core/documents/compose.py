@@ -72,6 +72,13 @@ _MISSING: Mapping[str, Problem] = {
     ),
     "next_due": Problem("entries", "协议里没有还要还的一期。不用写这封。"),
     "payments_made": Problem("entries", "还没有记下还款。到“履约”页记下还过的钱，再写这封。"),
+    "complained_on": Problem(
+        "entries",
+        "还没有记下向对方投诉。先走对方自己的投诉渠道，到“协商不成”页记下日子和编号，再写这封。",
+    ),
+    "supervisor": Problem(
+        "debt.kind", "个人或没有牌照的公司，没有专门的监管部门。到“协商不成”页看调解怎么走。"
+    ),
     "court_on": Problem(
         "entries", "还没有记下法院或仲裁的文书。到“协商不成”页记下收到的日子，再写这封。"
     ),

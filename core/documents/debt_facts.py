@@ -12,8 +12,7 @@ from core.dates import add_months
 from core.documents.component_words import component_list
 from core.figures import capital_text, date_text, yuan_text
 from core.law.library import citation
-from core.lenders.name_rules import identify_lender
-from core.lenders.record_kind import kind_of_record
+from core.lenders.record_kind import kind_of_record, kind_written_to
 
 LONGEST_INLINE_SCHEDULE = 24
 """Rows of a schedule that still stand in the letter itself; a longer one becomes an annex."""
@@ -41,7 +40,7 @@ def debt_facts(debt: Debt, to: WhomToAsk, as_of: date) -> dict[str, str | None]:
     missed, days = debt.first_missed_due_date, debt.days_past_due(as_of)
     return {
         "creditor": to.name,
-        "you": you(_kind(debt, to)),
+        "you": you(kind_written_to(debt, to.name, to.role)),
         "debt_name": debt.name,
         "platform": platform.name if platform else None,
         "account_tail": debt.account_tail,
@@ -54,13 +53,6 @@ def debt_facts(debt: Debt, to: WhomToAsk, as_of: date) -> dict[str, str | None]:
         "overdue_since": day_or_none(missed) if days else None,
         "overdue_days": str(days) if days else None,
     }
-
-
-def _kind(debt: Debt, to: WhomToAsk) -> LenderKind:
-    """The kind of whoever is written to; one that came later is told by its name."""
-    if to.role not in (PartyRole.ASSIGNEE, PartyRole.GUARANTOR):
-        return kind_of_record(debt)
-    return identify_lender(to.name or "").kind
 
 
 def _source(debt: Debt) -> str:

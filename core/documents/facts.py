@@ -19,6 +19,7 @@ from core.checks.lender_breach import LenderBreach, lender_breaches
 from core.checks.whom_to_ask import whom_to_ask
 from core.documents.arithmetic_annex import reduction_text
 from core.documents.choice_words import choice_facts
+from core.documents.complaint_facts import complaint_facts
 from core.documents.debt_facts import (
     conditions,
     day_or_none,
@@ -29,6 +30,8 @@ from core.documents.debt_facts import (
 from core.documents.event_facts import event_facts
 from core.documents.payoff_facts import payoff_facts
 from core.figures import date_text, yuan_text
+from core.guidance.rung_limits import under_complaint_rule
+from core.lenders.record_kind import kind_written_to
 from core.money import ZERO
 from core.workflow.progress import Progress, progress
 
@@ -72,10 +75,12 @@ def facts(
     breaches = lender_breaches(case, debt, as_of)
     asks = _certificate_asks(case, debt, state, as_of)
     found = conduct_incidents(debt, state)
+    to = whom_to_ask(case, debt, as_of)
+    kind = kind_written_to(debt, to.name, to.role)
     values = {
         "today": date_text(as_of),
         **_person(case),
-        **debt_facts(debt, whom_to_ask(case, debt, as_of), as_of),
+        **debt_facts(debt, to, as_of),
         **_hardship(case.hardship),
         **_budget(case, debt_id),
         **offer_facts(offer),
@@ -85,12 +90,15 @@ def facts(
         **event_facts(state, debt.kind, as_of),
         **_risk(case, debt_id, as_of),
         **_since_the_refusal(case, debt_id, state, as_of),
+        **complaint_facts(state, kind, as_of),
         "lender_breaches": str(len(breaches)) if breaches else None,
         **payoff_facts(state, as_of),
         "certificate_faults": str(len(asks)) if asks else None,
         "incident_count": str(len(found)) if found else None,
     }
     held = conditions(debt, offer, as_of) | ({"materials"} if has_materials else set())
+    if under_complaint_rule(kind):
+        held |= {"complaint_rule"}
     if state.agreement and not missed(repayment_status(state, as_of)):
         held |= {"agreement_kept"}
     return Facts(values, frozenset(held), case, debt, offer, owed, state, breaches, asks, found)
@@ -120,7 +128,6 @@ def _since_the_refusal(
     change = told.change.strip().rstrip("。") if told and told.tell_change else ""
     others = acceptances(case, as_of, debt_id) if told and told.tell_accepted else ()
     return {
-        "refused_on": date_text(reply.on) if reply and change else None,
         "changed_since": change or None,
         "accepted_elsewhere": "；".join(each.sentence for each in others) or None,
     }

@@ -23,6 +23,7 @@ from core.case.entries import (
     DemandReceived,
     DraftStarted,
     Entry,
+    FallbackAnswered,
     FallbackStarted,
     GuarantorPaid,
     LenderReplied,
@@ -94,6 +95,7 @@ class Progress:
     open_questions: tuple[QuestionAsked, ...] = ()
     next_attempt: NextAttemptPlanned | None = None
     fallbacks: tuple[FallbackStarted, ...] = ()
+    fallback_answers: tuple[FallbackAnswered, ...] = ()
     court_papers: tuple[CourtPaperReceived, ...] = ()
     sale: DebtSold | None = None
     advances: tuple[GuarantorPaid, ...] = ()
@@ -115,6 +117,11 @@ class Progress:
     def binding_terms(self) -> RepaymentTerms | None:
         """The terms that must be kept now: approved ones bind before they are signed."""
         return self.agreed_terms if self.stage in (Stage.AGREED, Stage.REPAYING) else None
+
+    def answer_to(self, started: FallbackStarted) -> FallbackAnswered | None:
+        """The newest answer to a way on that was taken."""
+        found = [each for each in self.fallback_answers if each.started == started.entry_id]
+        return found[-1] if found else None
 
     @property
     def terms_to_reserve(self) -> RepaymentTerms | None:
@@ -312,6 +319,7 @@ _MEMORIES: dict[type, Callable[[Progress, Any], Progress]] = {
     QuestionAsked: lambda s, e: replace(s, open_questions=(*s.open_questions, e)),
     NextAttemptPlanned: lambda s, e: replace(s, next_attempt=e),
     FallbackStarted: lambda s, e: replace(s, fallbacks=(*s.fallbacks, e)),
+    FallbackAnswered: lambda s, e: replace(s, fallback_answers=(*s.fallback_answers, e)),
     CourtPaperReceived: lambda s, e: replace(s, court_papers=(*s.court_papers, e)),
     DebtSold: _remember_sale,
     AgreementContinued: lambda s, e: replace(s, continued=e, sold_in_plan=False),

@@ -191,6 +191,8 @@ MAY_BE_READ_SO = frozenset(
         LetterKind.ASSIGNMENT_VERIFICATION,
         LetterKind.PAYMENT_RECONCILIATION,
         LetterKind.COMPLAINT,
+        LetterKind.REGULATOR_COMPLAINT,
+        LetterKind.AUTHORISATION_REVOCATION,
         LetterKind.STATEMENT_OF_DEFENCE,
     }
 )

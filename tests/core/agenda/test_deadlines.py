@@ -10,6 +10,7 @@ from core.case.entries import (
     ContactMade,
     CourtPaper,
     CourtPaperReceived,
+    FallbackAnswered,
     FallbackKind,
     FallbackStarted,
     NextAttemptPlanned,
@@ -103,6 +104,10 @@ def test_the_next_attempt_and_the_answer_to_a_complaint() -> None:
         (DeadlineKind.COMPLAINT_ANSWER, DAY + timedelta(days=15)),
         (DeadlineKind.NEXT_ATTEMPT, DAY + timedelta(days=20)),
     ]
+    answered = FallbackAnswered.model_validate(
+        {**facts("card", DAY), "started": complaint.entry_id}
+    )
+    assert kinds(*refused, answered) == [(DeadlineKind.NEXT_ATTEMPT, DAY + timedelta(days=20))]
     agreed = kinds(*refused, signed("card", DAY, AGREED))
     assert {kind for kind, _ in agreed} == {DeadlineKind.INSTALMENT}
 

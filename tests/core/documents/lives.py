@@ -19,6 +19,10 @@ from core.case.entries import (
     DebtSold,
     DemandMeans,
     DemandReceived,
+    FallbackAnswered,
+    FallbackKind,
+    FallbackStarted,
+    Instance,
     LenderReplied,
     LetterKind,
     LetterSent,
@@ -195,6 +199,22 @@ def _entries(which: str, case: Case):
         method=PaymentMethod.LENDER_APP,
         payee=case.debts[0].creditor_name,
         proof="回单 1",
+        **common,
+    )
+    yield FallbackStarted(
+        entry_id="6b",
+        on=date(2026, 11, 16),
+        fallback=FallbackKind.COMPLAINT,
+        instance=Instance.LENDER,
+        addressee="消费者权益保护部",
+        ticket="TS20261116",
+        **common,
+    )
+    yield FallbackAnswered(
+        entry_id="6c",
+        on=date(2026, 11, 17),
+        started="6b",
+        answer="催收符合公司规定。",
         **common,
     )
     if which == "sold":

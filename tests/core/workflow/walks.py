@@ -20,9 +20,11 @@ from core.case.entries import (
     DebtSold,
     DraftStarted,
     Entry,
+    FallbackAnswered,
     FallbackKind,
     FallbackStarted,
     GuarantorPaid,
+    Instance,
     LetterKind,
     NextAttemptPlanned,
     Outcome,
@@ -144,6 +146,10 @@ MAKERS: list[Callable[[int], Entry]] = [
             "answer_by": DAY + timedelta(days=day + 9),
         }
     ),
+    lambda day: FallbackStarted.model_validate(
+        {**_facts(day), "fallback": FallbackKind.COMPLAINT, "instance": Instance.REGULATOR}
+    ),
+    lambda day: FallbackAnswered.model_validate({**_facts(day), "started": "e0"}),
     lambda day: QuestionAsked.model_validate(
         {**_facts(day), "question": "工资流水", "deadline": DAY + timedelta(days=day + 2)}
     ),
