@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from core.agenda.payment_risk import PaymentRisk
+from core.calculations.payment_risk import PaymentRisk
 from core.calculations.repayment import InstalmentStatus
 from core.case.debt import Debt
 from core.case.entries import BreachMended, BreachRecorded, LetterKind

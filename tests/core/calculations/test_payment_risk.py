@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from core.agenda.payment_risk import payment_risk
+from core.calculations.payment_risk import payment_risk
 from core.case.agreement import RepaymentTerms
 from core.case.budget import Budget, Income, Spending, SpendingCategory
 from core.case.case import Case
