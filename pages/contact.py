@@ -3,11 +3,8 @@
 import streamlit as st
 
 from core.agenda.next_steps import next_step
-from core.case.debt import Debt
-from core.guidance.call_script import call_script
 from core.lenders.hotline import hotline_advice
-from core.workflow.progress import Progress, progress
-from core.workflow.stages import Stage
+from core.workflow.progress import progress
 from ui import clock, pieces, session
 from ui.channel_check import channel_check
 from ui.conduct import conduct
@@ -17,24 +14,9 @@ from ui.demand_form import demand_form
 from ui.demand_log import demand_log
 from ui.parties import parties
 from ui.rehearsal import rehearsal
-from ui.script_lines import script_lines
+from ui.script_lines import chosen_script, script_lines
 from ui.verification import checked_before, verification
 from ui.way_on import way_on
-
-
-def verdict(debt: Debt, state: Progress) -> tuple[str, str]:
-    """What this call is for."""
-    if state.stage in (Stage.SENT, Stage.UNDER_REVIEW):
-        return f"问一句{debt.name}的进度", "只问三样：到哪一步了，还缺什么，哪天有答复。"
-    if state.stage in (Stage.REPAYING, Stage.AGREED, Stage.BREACHED):
-        return f"和{debt.name}保持联系", "有变化先说，比等对方来问有用。"
-    if not state.contacts:
-        return (
-            f"给{debt.name}打第一个电话",
-            "说三件事：遇到了什么困难，我愿意还，想知道怎么申请。照着念也行，说不出就挂了再打。",
-        )
-    return f"再和{debt.name}联系", "上次说到哪里，下面有记录。这次接着说。"
-
 
 case, day = session.current_case(), clock.today()
 head = st.container()
@@ -45,9 +27,6 @@ if debt is None:
     st.stop()
 state = progress(case, debt.debt_id, day)
 advice = hotline_advice(debt)
-with head:
-    pieces.title(*verdict(debt, state))
-
 with st.container(gap="small"):
     parties(case, debt, day)
 with st.container(gap="small"):
@@ -58,9 +37,12 @@ with st.container(gap="small"):
         verification(debt, day)
 with st.container(gap="small"):
     pieces.section("照着念")
-    script_lines(call_script(case, debt, day))
+    script = chosen_script(case, debt, day)
+    script_lines(script)
     with st.expander("催收打来，先练一遍", icon=":material/record_voice_over:"):
         rehearsal()
+with head:
+    pieces.title(pieces.escape(script.title), pieces.escape(script.lead))
 with st.container(gap="small"):
     pieces.section("打完记一笔")
     number = advice.numbers[0].number if len(advice.numbers) == 1 else ""
