@@ -46,21 +46,21 @@ with head:
 with st.container(gap="small"):
     pieces.section("打完记一笔")
     number = advice.numbers[0].number if len(advice.numbers) == 1 else ""
-    contact_form(debt, day, number=number)
+    contact_form(case, debt, day, number=number)
 with st.container(gap="small"):
     pieces.section("联系过几次")
     if state.contacts:
-        contact_log(state.contacts, day)
+        contact_log(case, state.contacts, day)
     else:
         st.markdown("还没有通话记录。每次打完记三样：时间、工号、对方说了什么。")
 with st.container(gap="small"):
     pieces.section("对方催过几次")
     if state.demands:
         conduct(debt, state.demands)
-        demand_log(state.demands, day)
+        demand_log(case, state.demands, day)
     else:
         st.markdown("还没有记催款。短信、电话、信、上门都算，想起来的也可以补记。")
     with st.expander("对方催过款，记一笔", icon=":material/notifications:"):
-        demand_form(debt, day)
+        demand_form(case, debt, day)
 if state.contacts or next_step(case, debt, day).page != "contact":
     way_on(case, debt, day, "contact")

@@ -4,7 +4,6 @@ from datetime import date
 from decimal import Decimal
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from core.case.case import Case
 from core.case.debt import Debt
@@ -13,12 +12,11 @@ from core.checks.before_you_sign import RestartingAct
 from core.checks.payee import PayeeVerdict, check_payee
 from core.errors import Problem, StorageError
 from core.money import ZERO
-from ui import clock, pieces, session
+from ui import pieces, session
 from ui.before_you_sign import LOCKED, cleared
 from ui.inputs import Fields
+from ui.kept_files import PAPERS, file_input, keep_file
 from ui.record import form_name, happened_on, record
-
-PROOF_TYPES = ["png", "jpg", "jpeg", "pdf"]
 
 
 def payee_verdict(verdict: PayeeVerdict) -> None:
@@ -62,7 +60,7 @@ def payment_form(
         proof = fields.text("proof", "流水号（没有就空着）", most=100)
     with right:
         on = fields.day("on", "哪天付的", as_of)
-        file = _proof_file(name)
+        file = file_input("截图或回单（图片或 PDF，最大 10 MB）", PAPERS, f"{name}.file")
     if not st.button("记下这笔还款", icon=":material/edit_note:", key=f"{name}.keep"):
         return
     paid, day = fields.read("amount", typed), happened_on(fields, on, as_of)
@@ -74,7 +72,7 @@ def payment_form(
     if fields.report() or not paid or day is None:
         return
     try:
-        attachment = _keep_file(case, file)
+        attachment = keep_file(case, file)
     except StorageError as error:
         fields.report([Problem("", error.sentence)])
         return
@@ -106,21 +104,3 @@ def _payee_problems(payee: str, *, sure: bool) -> list[Problem]:
 
 def _method_name(method: PaymentMethod) -> str:
     return method.label
-
-
-def _proof_file(name: str) -> UploadedFile | None:
-    if session.opened().example:
-        pieces.quiet("截图可以存在案子里；例子里不存文件。")
-        return None
-    return st.file_uploader(
-        "截图或回单（图片或 PDF，最大 10 MB）", type=PROOF_TYPES, key=f"{name}.file"
-    )
-
-
-def _keep_file(case: Case, file: UploadedFile | None) -> str | None:
-    """Keep the proof with the case and return its hash. Raises `StorageError`."""
-    if file is None:
-        return None
-    return session.files().add_attachment(
-        case.case_id, file.name, file.type, file.getvalue(), clock.now()
-    )

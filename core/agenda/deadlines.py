@@ -86,7 +86,8 @@ def debt_deadlines(case: Case, debt: Debt, as_of: date) -> tuple[Deadline, ...]:
     if state.stage is Stage.CONFIRMED:
         return ()
     if state.stage is Stage.PAID_OFF:
-        return tuple(_credit_record(debt, state))
+        after = (*_questions(debt, state), *_credit_record(debt, state))
+        return tuple(sorted(after, key=lambda deadline: deadline.on))
     found = (
         *_answer(debt, state),
         *_questions(debt, state),

@@ -65,16 +65,22 @@ class DraftStarted(EntryBase):
 
 
 class ContactMade(EntryBase):
-    """Customer service was called, or called: who, number, ticket, what was said, next step."""
+    """Customer service was called, or called: who, number, ticket, what was said and promised, next step.
+
+    `at` is the time of day where it was noted, `attachment` the hash of a recording or a picture.
+    """
 
     kind: Literal["contact_made"] = "contact_made"
     channel: Channel
+    at: time | None = None
     number: Text = ""
     agent: Text = ""
     ticket: Text = ""
     said: Text = ""
+    promised: Text = ""
     next_step: Text = ""
     next_on: date | None = None
+    attachment: str | None = None
 
 
 class LetterSent(EntryBase):
@@ -95,13 +101,18 @@ class LetterSent(EntryBase):
 
 
 class DemandReceived(EntryBase):
-    """The creditor, or somebody for it, asked for the money; `at` is the time of day where it was noted."""
+    """The creditor, or somebody for it, asked for the money; `at` is the time of day where it was noted.
+
+    `number` is where it came from, `attachment` the hash of a recording or a picture.
+    """
 
     kind: Literal["demand_received"] = "demand_received"
     means: DemandMeans
     sender: Text = ""
     at: time | None = None
     reached: Reached = Reached.BORROWER
+    number: Text = ""
+    attachment: str | None = None
 
 
 class QuestionAsked(EntryBase):

@@ -281,6 +281,15 @@ def test_an_open_question_goes_before_waiting_but_not_before_the_court() -> None
     assert step(application, question, order).urgency is Urgency.LEGAL
 
 
+def test_more_questions_are_counted_and_one_asked_after_payoff_is_a_task_too() -> None:
+    sooner = at(DAY, QuestionAsked, question="身份证", deadline=days(2))
+    later = at(DAY, QuestionAsked, question="流水", deadline=days(9))
+    said = step(sent("card", DAY), later, sooner).sentence
+    assert said == "对方问：身份证。2026 年 11 月 25 日前答复。另外还有 1 样要答。"
+    paid_off = paid("card", DAY, "10000.00", PaymentPurpose.PAYOFF)
+    assert step(paid_off, sooner).page == "tracking"
+
+
 def test_today_leads_with_the_most_urgent_and_adds_up_what_is_owed() -> None:
     start = case(debt("card"), debt("loan"), debt("old"))
     start = with_entries(
