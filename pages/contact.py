@@ -40,7 +40,7 @@ with st.container(gap="small"):
     script = chosen_script(case, debt, day)
     script_lines(script)
     with st.expander("催收打来，先练一遍", icon=":material/record_voice_over:"):
-        rehearsal()
+        rehearsal(case, debt, day)
 with head:
     pieces.title(pieces.escape(script.title), pieces.escape(script.lead))
 with st.container(gap="small"):

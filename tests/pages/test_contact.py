@@ -24,7 +24,7 @@ from core.case.entry_kinds import VerifiedSubject
 from core.case.lender import LenderKind
 from core.guidance.calls import Call
 from core.money import yuan
-from tests.pages.road import CASE, DAY, after, fill, press, texts, typed
+from tests.pages.road import CARD, CASE, DAY, after, fill, press, texts, typed
 
 Desk = Callable[..., AppTest]
 Kept = Callable[[], Case]
@@ -282,13 +282,57 @@ def test_whoever_asks_for_money_is_checked_once_and_remembered(desk: Desk, kept:
     assert "没通过" in texts(app)
 
 
-def test_a_call_is_rehearsed_line_after_line_and_nothing_is_kept(desk: Desk, kept: Kept) -> None:
+def test_a_call_is_rehearsed_as_a_talk_that_stays_on_the_page_and_nothing_is_kept(
+    desk: Desk, kept: Kept
+) -> None:
     app = desk("contact", CASE)
-    assert "今天下午五点前不还" in texts(app)
-    risky = next(each for each in app.button if "马上去借一笔" in each.label)
-    risky.click().run()
-    assert "想一想再说" in texts(app)
-    assert "可以这样说：“我愿意还。" in texts(app)
-    press(app, "下一句")
-    assert "总部只给了两个减免名额" in texts(app)
+    assert "招行信用卡 31,200.00 元，逾期 47 天。这是最后机会" in texts(app)
+    app = _say(app, "马上去借一笔")
+    said = texts(app)
+    assert "想一想再说" in said
+    assert "可以这样说：“我愿意还。请把方案发成书面的" in said
+    assert "这是最后机会" in said
+    assert "我们合作的王经理" in said
+    app = press(app, "退回一句")
+    assert "王经理" not in texts(app)
+    for words in ("请把方案发成书面的", "那请用短信、App 消息", "请转能定的人", "请报一下工单号"):
+        app = _say(app, words)
+    said = texts(app)
+    assert "这通电话完了" in said
+    assert "4 次你选了最稳的一句" in said
+    assert "真打来，照这几句说" in said
+    assert "这是最后机会" in said
     assert kept().entries == ()
+    app = press(app, "从头再练")
+    assert "这通电话完了" not in texts(app)
+
+
+def test_a_rehearsal_opens_in_other_ways_and_a_real_call_is_recorded_from_its_end(
+    desk: Desk, kept: Kept
+) -> None:
+    app = desk("contact", CASE)
+    opening = next(each for each in app.selectbox if each.label.startswith("他一开口"))
+    app = opening.set_value("code_link").run()
+    app = _say(app, "链接不点，验证码不报")
+    assert "这通电话完了" in texts(app)
+    assert len([each for each in app.button if each.label == "记下这次催款"]) == 2
+    fill(app, "谁催的", "自称客服")
+    app = press(app, "记下这次催款")
+    (demand,) = kept().entries
+    assert isinstance(demand, DemandReceived)
+    assert demand.sender == "自称客服"
+
+
+def test_a_rehearsal_of_an_old_debt_says_why_nothing_is_admitted(desk: Desk) -> None:
+    old = CARD.model_copy(
+        update={"kind": LenderKind.MICROLOAN, "first_missed_due_date": date(2019, 1, 5)}
+    )
+    app = desk("contact", CASE.model_copy(update={"debts": (old,), "offers": ()}))
+    said = texts(app)
+    assert app.title[0].value == "只查招行信用卡的资料"
+    assert "时效可能已过，或者案子在法院" in said
+    assert "时间可能已过；这些话一般会被看成同意还这笔钱" in said
+
+
+def _say(app: AppTest, words: str) -> AppTest:
+    return next(each for each in app.button if words in each.label).click().run()
