@@ -39,9 +39,7 @@ from core.case.entry_kinds import (
 from core.case.entry_kinds import (
     Reached as Reached,
 )
-from core.case.entry_kinds import (
-    VerifiedSubject as VerifiedSubject,
-)
+from core.case.entry_kinds import VerifiedSubject
 from core.case.model import Fact
 from core.case.parts import AnnualRate
 from core.money import NonNegativeYuan, PositiveYuan
@@ -65,10 +63,7 @@ class DraftStarted(EntryBase):
 
 
 class ContactMade(EntryBase):
-    """Customer service was called, or called: who, number, ticket, what was said and promised, next step.
-
-    `at` is the time of day where it was noted, `attachment` the hash of a recording or a picture.
-    """
+    """Customer service was called, or called: who, what it said and promised; `attachment` is a hash."""
 
     kind: Literal["contact_made"] = "contact_made"
     channel: Channel
@@ -101,10 +96,7 @@ class LetterSent(EntryBase):
 
 
 class DemandReceived(EntryBase):
-    """The creditor, or somebody for it, asked for the money; `at` is the time of day where it was noted.
-
-    `number` is where it came from, `attachment` the hash of a recording or a picture.
-    """
+    """The creditor, or somebody for it, asked for the money; `at` is the time of day, `attachment` a hash."""
 
     kind: Literal["demand_received"] = "demand_received"
     means: DemandMeans

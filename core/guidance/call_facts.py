@@ -125,6 +125,7 @@ def _wait(case: Case, debt: Debt, state: Progress, as_of: date) -> Iterator[Fact
     """The application that is out, in its own terms, with its choices where they are still those of the offer."""
     sent = state.application
     if sent is None:
+        yield "no_application", ""
         return
     yield "sent_on", date_text(sent.on)
     yield "waited", str((as_of - sent.on).days)

@@ -89,6 +89,14 @@ def test_customer_service_is_called_before_anything_is_written() -> None:
     assert calm.sentence.startswith("还没有逾期。")
 
 
+def test_where_time_may_have_run_the_first_call_only_asks_for_papers() -> None:
+    old = debt(kind=LenderKind.MICROLOAN, first_missed_due_date=DAY.replace(year=2019))
+    found = step(start=case(old))
+    assert found.page == "contact"
+    assert "先只要资料，不认数、不付钱" in found.sentence
+    assert "想还的意思" not in found.sentence
+
+
 def test_then_the_budget_then_the_plan_then_the_letter() -> None:
     call = at(DAY, ContactMade, channel=Channel.HOTLINE, next_on=days(2))
     empty = Case(case_id="c", debts=(debt(),))

@@ -312,6 +312,19 @@ def test_a_missed_date_comes_before_a_question_and_a_question_before_asking() ->
     assert calls_for(waiting, owed, DAY)[:2] == (Call.SUPPLEMENT, Call.ASKING)
 
 
+def test_materials_are_handed_in_beside_the_application_or_before_there_is_one() -> None:
+    owed = debt()
+    question = entry(QuestionAsked, question="流水", deadline=DAY)
+    before = with_entries(case(owed).with_offer(laddered(SECOND)), question)
+    said = spoken(call_script(before, owed, DAY))
+    assert "申请里写的没有变" not in said
+    assert "A 不行的话，B：" in said
+    after = with_entries(before, sent("card", DAY, asked=laddered().terms))
+    said = spoken(call_script(after, owed, DAY))
+    assert "申请里写的没有变" in said
+    assert said.count("A 不行的话，B：") == 1
+
+
 def test_an_agreement_of_which_only_a_recording_exists_is_asked_for_in_writing() -> None:
     owed = debt()
     agreed = signed(
