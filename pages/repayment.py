@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.agenda.next_steps import next_step
-from core.agenda.payment_risk import payment_risk
+from core.calculations.payment_risk import payment_risk
 from core.calculations.repayment import (
     InstalmentStatus,
     missed,

@@ -16,7 +16,7 @@ from core.money import ZERO, read_amount
 from ui import pieces, session
 from ui.before_you_sign import LOCKED, cleared
 from ui.inputs import Fields
-from ui.proof_file import keep_file, proof_file
+from ui.kept_files import keep_file, paper_input
 from ui.record import form_name, happened_on, record
 
 Warn = Callable[[Decimal | None, str, date], tuple[str, ...]]
@@ -70,7 +70,7 @@ def payment_form(
         proof = fields.text("proof", "流水号（没有就空着）", most=100)
     with right:
         on = fields.day("on", "哪天付的", as_of)
-        file = proof_file(name, "截图或回单")
+        file = paper_input("截图或回单", f"{name}.file")
     if warn:
         _warned(warn, typed, payee, on or as_of)
     if not st.button("记下这笔还款", icon=":material/edit_note:", key=f"{name}.keep"):

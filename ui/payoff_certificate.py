@@ -23,8 +23,8 @@ from core.importers.pdf_text import pdf_pages
 from core.workflow.progress import Progress
 from ui import pieces, session
 from ui.inputs import Fields
+from ui.kept_files import keep_file, paper_input
 from ui.payoff_points import letter_button
-from ui.proof_file import keep_file, proof_file
 from ui.record import form_name, happened_on, record
 from ui.rules import rule_line
 
@@ -131,7 +131,7 @@ def _read_form(case: Case, debt: Debt, as_of: date) -> None:
         fields = Fields(name)
         st.markdown("**收到一份，先核对再收**　文字贴进来，或选 PDF。只在这台电脑上看。")
         text = fields.text("text", "证明上的文字（图片就照着打）", lines=5, most=MOST)
-        file = proof_file(name, "证明的文件")
+        file = paper_input("证明的文件", f"{name}.file")
         if not st.form_submit_button("核对这份证明", icon=":material/plagiarism:"):
             return
         is_pdf = file is not None and file.type == "application/pdf"
@@ -174,7 +174,7 @@ def _accept_form(case: Case, debt: Debt, state: Progress, as_of: date) -> None:
             "姓名、号码、结清日期、全部结清的话、章和日期，我自己逐样看过，没有错",
             key=f"{name}.sure",
         )
-        file = None if read else proof_file(name, "证明的文件")
+        file = None if read else paper_input("证明的文件", f"{name}.file")
         if not st.form_submit_button("收下，存好", type="primary" if good else "secondary"):
             return
         if not sure:

@@ -16,7 +16,7 @@ from core.money import ZERO
 from core.workflow.progress import Progress
 from ui import pieces, routes, session, tables
 from ui.inputs import Fields
-from ui.proof_file import keep_file, proof_file
+from ui.kept_files import keep_file, paper_input
 from ui.record import form_name, happened_on, record
 
 
@@ -52,7 +52,7 @@ def zero_balance(case: Case, debt: Debt, state: Progress, as_of: date) -> None:
         for place, (part, word) in enumerate(COMPONENT_LABELS.items()):
             with right if place % 2 else left:
                 typed[part] = fields.amount(part, f"现在显示的{word}（元）", ZERO)
-        file = proof_file(name, "页面截图")
+        file = paper_input("页面截图", f"{name}.file")
         if not st.form_submit_button("看过了", icon=":material/visibility:"):
             return
         day = happened_on(fields, on, as_of)
@@ -104,7 +104,7 @@ def refund(case: Case, debt: Debt, state: Progress, as_of: date) -> None:
             proof = fields.text("proof", "流水号（没有就空着）", most=100)
         with right:
             on = fields.day("on", "哪天到账", as_of)
-            file = proof_file(name, "到账截图")
+            file = paper_input("到账截图", f"{name}.file")
         if not st.form_submit_button("退回来了"):
             return
         amount, day = fields.read("amount", typed), happened_on(fields, on, as_of)

@@ -14,8 +14,8 @@ from core.figures import date_text, whole_yuan_text, yuan_text
 from core.money import ZERO
 from ui import pieces, session, tables
 from ui.inputs import Fields
+from ui.kept_files import keep_file, paper_input
 from ui.owed_now import owed_now
-from ui.proof_file import keep_file, proof_file
 from ui.record import form_name, happened_on, record
 
 _COLUMNS = ("对方报的", "你记的", "有依据的")
@@ -42,7 +42,7 @@ def quote_form(case: Case, debt: Debt, as_of: date) -> None:
             channel = fields.choice("channel", "从哪里问到的", list(Channel), None, _channel)
             agent = fields.text("agent", "谁说的（姓氏或工号）", most=60)
             ticket = fields.text("ticket", "工单号（没有就空着）", most=60)
-        file = proof_file(name, "截图或来函")
+        file = paper_input("截图或来函", f"{name}.file")
         if not st.form_submit_button("记下这个报价", icon=":material/request_quote:"):
             return
         day = happened_on(fields, on, as_of)

@@ -4,8 +4,8 @@ from datetime import date
 
 import streamlit as st
 
-from core.agenda.payment_risk import PaymentRisk
 from core.calculations.cash.of_case import better_due_days
+from core.calculations.payment_risk import PaymentRisk
 from core.calculations.repayment import InstalmentStatus
 from core.case.case import Case
 from core.case.debt import Debt

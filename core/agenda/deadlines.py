@@ -42,7 +42,8 @@ def debt_deadlines(case: Case, debt: Debt, as_of: date) -> tuple[Deadline, ...]:
     if state.stage is Stage.CONFIRMED:
         return ()
     if state.stage is Stage.PAID_OFF:
-        return tuple(after_payoff(debt, state))
+        after = (*_questions(debt, state), *after_payoff(debt, state))
+        return tuple(sorted(after, key=lambda deadline: deadline.on))
     found = (
         *_answer(debt, state),
         *_requests(debt, state),

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from core.agenda.payment_risk import LEAD_DAYS, PaymentRisk, payment_risk
 from core.agenda.step import Badge, Colour, NextStep, Urgency
 from core.agenda.steps_moved import moved_in_mid_plan
+from core.calculations.payment_risk import LEAD_DAYS, PaymentRisk, payment_risk
 from core.calculations.repayment import (
     InstalmentState,
     InstalmentStatus,

@@ -47,16 +47,19 @@ class DraftStarted(EntryBase):
 
 
 class ContactMade(EntryBase):
-    """Customer service was called, or called: who, number, ticket, what was said, next step."""
+    """Customer service was called, or called: who, what it said and promised; `attachment` is a hash."""
 
     kind: Literal["contact_made"] = "contact_made"
     channel: Channel
+    at: time | None = None
     number: Text = ""
     agent: Text = ""
     ticket: Text = ""
     said: Text = ""
+    promised: Text = ""
     next_step: Text = ""
     next_on: date | None = None
+    attachment: str | None = None
 
 
 class LetterSent(EntryBase):
@@ -79,7 +82,7 @@ class LetterSent(EntryBase):
 class DemandReceived(EntryBase):
     """The creditor, or somebody for it, asked for the money; `at` is the time of day where it was noted.
 
-    `answered` says whether a call was put through, `None` where that was not noted.
+    `answered` says whether a call was put through, `None` where that was not noted; `attachment` is a hash.
     """
 
     kind: Literal["demand_received"] = "demand_received"
@@ -88,6 +91,8 @@ class DemandReceived(EntryBase):
     at: time | None = None
     reached: Reached = Reached.BORROWER
     answered: bool | None = None
+    number: Text = ""
+    attachment: str | None = None
 
 
 class QuestionAsked(EntryBase):

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from core.agenda.payment_risk import payment_risk
 from core.calculations.owed.report import Owed
+from core.calculations.payment_risk import payment_risk
 from core.calculations.repayment import missed, repayment_status
 from core.case.agreement import Offer
 from core.case.borrower import Hardship, HardshipKind

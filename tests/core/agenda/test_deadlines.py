@@ -58,6 +58,10 @@ def test_an_expected_answer_and_an_open_question_until_answered() -> None:
     ]
     assert kinds(application, question, answer) == [expected]
     assert kinds(application, until=DAY) == []
+    assert kinds(paid("card", DAY, "10000.00", PaymentPurpose.PAYOFF), question) == [
+        (DeadlineKind.QUESTION, DAY + timedelta(days=3)),
+        (DeadlineKind.CREDIT_RECORD, DAY + timedelta(days=45)),
+    ]
 
 
 def test_instalments_not_yet_paid_missed_ones_kept() -> None:

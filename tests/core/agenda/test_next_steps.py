@@ -89,6 +89,14 @@ def test_customer_service_is_called_before_anything_is_written() -> None:
     assert calm.sentence.startswith("还没有逾期。")
 
 
+def test_where_time_may_have_run_the_first_call_only_asks_for_papers() -> None:
+    old = debt(kind=LenderKind.MICROLOAN, first_missed_due_date=DAY.replace(year=2019))
+    found = step(start=case(old))
+    assert found.page == "contact"
+    assert "先只要资料，不认数、不付钱" in found.sentence
+    assert "想还的意思" not in found.sentence
+
+
 def test_then_the_budget_then_the_plan_then_the_letter() -> None:
     call = at(DAY, ContactMade, channel=Channel.HOTLINE, next_on=days(2))
     empty = Case(case_id="c", debts=(debt(),))
@@ -280,6 +288,15 @@ def test_an_open_question_goes_before_waiting_but_not_before_the_court() -> None
     assert "今天补上" in step(application, question, as_of=days(3)).sentence
     order = at(DAY, CourtPaperReceived, paper=CourtPaper.PAYMENT_ORDER)
     assert step(application, question, order).urgency is Urgency.LEGAL
+
+
+def test_more_questions_are_counted_and_one_asked_after_payoff_is_a_task_too() -> None:
+    sooner = at(DAY, QuestionAsked, question="身份证", deadline=days(2))
+    later = at(DAY, QuestionAsked, question="流水", deadline=days(9))
+    said = step(sent("card", DAY), later, sooner).sentence
+    assert said == "对方问：身份证。2026 年 11 月 25 日前答复。另外还有 1 样要答。"
+    paid_off = paid("card", DAY, "10000.00", PaymentPurpose.PAYOFF)
+    assert step(paid_off, sooner).page == "tracking"
 
 
 def test_today_leads_with_the_most_urgent_and_adds_up_what_is_owed() -> None:

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from core.agenda.next_steps import next_step
-from core.agenda.payment_risk import LEAD_DAYS, CashShort, payment_risk
 from core.agenda.step import TODAY_FROM
+from core.calculations.payment_risk import LEAD_DAYS, CashShort, payment_risk
 from core.case.agreement import Offer, OfferKind, RepaymentTerms
 from core.case.budget import Budget, Income, Spending, SpendingCategory
 from core.case.case import Case
