@@ -40,6 +40,9 @@ from core.case.entry_kinds import (
     Reached as Reached,
 )
 from core.case.entry_kinds import (
+    ServiceMeans as ServiceMeans,
+)
+from core.case.entry_kinds import (
     VerifiedSubject as VerifiedSubject,
 )
 from core.case.model import Fact
@@ -195,12 +198,25 @@ class FallbackStarted(EntryBase):
 
 
 class CourtPaperReceived(EntryBase):
-    """A paper of a court or arbitration body was served; legal time limits run from `on`."""
+    """A paper of a court or arbitration body was served; legal time limits run from `on`.
+
+    `printed_on` is the date on the paper or of the public notice, `sum_claimed` in yuan. `hearing_on`,
+    `answer_by`, `evidence_by` and `pay_by` are days that the paper itself names; `appealable` is what it says
+    of an appeal, `None` where nobody looked.
+    """
 
     kind: Literal["court_paper_received"] = "court_paper_received"
     paper: CourtPaper
     body: Text = ""
     case_number: Text = ""
+    served_by: ServiceMeans | None = None
+    printed_on: date | None = None
+    sum_claimed: PositiveYuan | None = None
+    hearing_on: date | None = None
+    answer_by: date | None = None
+    evidence_by: date | None = None
+    pay_by: date | None = None
+    appealable: bool | None = None
 
 
 class CourtCaseEnded(EntryBase):
