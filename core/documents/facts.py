@@ -10,7 +10,9 @@ from core.case.agreement import Offer
 from core.case.borrower import Hardship, HardshipKind
 from core.case.case import Case
 from core.case.debt import Debt
+from core.case.entries import LetterKind
 from core.checks.lender_breach import LenderBreach, lender_breaches
+from core.checks.objection import Objection, refusal
 from core.checks.whom_to_ask import whom_to_ask
 from core.documents.arithmetic_annex import reduction_text
 from core.documents.choice_words import choice_facts
@@ -55,10 +57,12 @@ def facts(
     *,
     has_materials: bool = False,
     owed: Owed | None = None,
+    letter: LetterKind | None = None,
+    objection: Objection | None = None,
 ) -> Facts:
     """Everything a letter on this debt may say on this day. Raises `KeyError` for an unknown debt.
 
-    `owed` is what is really owed, where the letter is to speak of it.
+    `owed` is what is really owed, where the letter is to speak of it; `letter` says which court paper it answers.
     """
     debt, offer = case.debt(debt_id), case.offer(debt_id)
     state = progress(case, debt_id, as_of)
@@ -73,10 +77,14 @@ def facts(
         **choice_facts(offer),
         **_reducible(owed),
         **_progress(state, as_of),
-        **event_facts(state, debt.kind, as_of),
+        **event_facts(state, debt.kind, as_of, letter),
+        **_objection(objection),
         "lender_breaches": str(len(breaches)) if breaches else None,
     }
     held = conditions(debt, offer, as_of) | ({"materials"} if has_materials else set())
+    held |= {f"ground_{each.value}" for each in (objection.grounds if objection else ())}
+    if owed:
+        held |= {"columns"}
     if state.agreement and not missed(repayment_status(state, as_of)):
         held |= {"agreement_kept"}
     return Facts(values, frozenset(held), case, debt, offer, owed, state, breaches)
@@ -85,6 +93,13 @@ def facts(
 def _reducible(owed: Owed | None) -> dict[str, str | None]:
     asked = owed.ask_to_reduce if owed and owed.reducible else None
     return {"ask_to_reduce": reduction_text(asked) if asked else None}
+
+
+def _objection(objection: Objection | None) -> dict[str, str | None]:
+    words = _sentence(objection.own_words) if objection else None
+    sound = objection is not None and refusal(objection) is None
+    count = (len(objection.grounds) + bool(words)) if objection and sound else 0
+    return {"objection_grounds": str(count) if count else None, "objection_words": words}
 
 
 def _person(case: Case) -> dict[str, str | None]:

@@ -83,11 +83,17 @@ class Progress:
     next_attempt: NextAttemptPlanned | None = None
     fallbacks: tuple[FallbackStarted, ...] = ()
     court_papers: tuple[CourtPaperReceived, ...] = ()
+    papers_over: int = 0
     sale: DebtSold | None = None
     advances: tuple[GuarantorPaid, ...] = ()
     verified: tuple[Verified, ...] = ()
     payoff_checks: frozenset[PayoffCheck] = field(default_factory=frozenset)
     refusals: int = 0
+
+    @property
+    def running_papers(self) -> tuple[CourtPaperReceived, ...]:
+        """The papers of the proceeding that runs: those of one that ended are left out."""
+        return self.court_papers[self.papers_over :]
 
     @property
     def terms(self) -> RepaymentTerms | None:
@@ -232,6 +238,7 @@ _MEMORIES: dict[type, Callable[[Progress, Any], Progress]] = {
     NextAttemptPlanned: lambda s, e: replace(s, next_attempt=e),
     FallbackStarted: lambda s, e: replace(s, fallbacks=(*s.fallbacks, e)),
     CourtPaperReceived: lambda s, e: replace(s, court_papers=(*s.court_papers, e)),
+    CourtCaseEnded: lambda s, _e: replace(s, papers_over=len(s.court_papers)),
     DebtSold: lambda s, e: replace(s, sale=e),
     Verified: lambda s, e: replace(s, verified=(*s.verified, e)),
     GuarantorPaid: lambda s, e: replace(s, advances=(*s.advances, e)),

@@ -17,7 +17,7 @@ from tests.core.builders import DAY, case, debt, facts
 from tests.core.workflow.walks import MAKERS
 
 PAGES = {
-    "debts", "budget", "plan", "letters", "contact", "tracking", "repayment", "payoff", "fallback",
+    "debts", "budget", "plan", "letters", "contact", "tracking", "repayment", "payoff", "fallback", "court",
 }  # fmt: skip
 
 
