@@ -31,6 +31,7 @@ ROUTES = {
     "repayment": Route("pages/repayment.py", "履约", ":material/event_available:", "my-repayment"),
     "payoff": Route("pages/payoff.py", "结清", ":material/check_circle:", "my-payoff"),
     "fallback": Route("pages/fallback.py", "协商不成", ":material/alt_route:", "ways-on"),
+    "court": Route("pages/court.py", "法院文书", ":material/gavel:", "court-papers"),
     "library": Route("pages/library.py", "依据", ":material/menu_book:", "rules"),
     "data": Route("pages/data.py", "数据", ":material/lock:", "my-data"),
 }
@@ -40,7 +41,7 @@ MENU = {
     "摸清": ("debts", "budget", "assessment"),
     "协商": ("plan", "letters", "contact", "tracking"),
     "还清": ("repayment", "payoff"),
-    "备查": ("fallback", "library", "data"),
+    "备查": ("fallback", "court", "library", "data"),
 }
 
 

@@ -79,7 +79,10 @@ _BY_THEN = {
     (CourtPaper.SUMMONS, "defence"): "{}前可以交答辩状，写清哪些认、哪些不认。",
     (CourtPaper.SUMMONS, "answer"): "{}前可以交答辩状，写清哪些认、哪些不认。",
     (CourtPaper.ARBITRATION_NOTICE, "deny"): "没有同意过仲裁的，{}前书面说。",
-    (CourtPaper.ARBITRATION_NOTICE, "answer"): "{}前交答辩书；没有同意过仲裁的，首次开庭前书面说。",
+    (
+        CourtPaper.ARBITRATION_NOTICE,
+        "answer",
+    ): "{}前交答辩书；没有同意过仲裁的，首次开庭前书面说。",
     (CourtPaper.PRESERVATION_RULING, "reconsider"): "不服冻结，{}前可以申请复议。",
     (CourtPaper.JUDGMENT, "appeal"): "不服的，{}前可以上诉；服的话，看付款日，可以谈分期。",
     (CourtPaper.RULING, "appeal"): "不服的，{}前可以上诉。",

@@ -179,7 +179,9 @@ def _of_court(
     if year < _RULE_SINCE:
         doubts.append(f"{year} 年的案号还不是这种写法。")
     if not level:
-        doubts.append(f"法院代字“{court}”的位数不对：高级法院没有数字，中级法院两位，基层法院四位。")
+        doubts.append(
+            f"法院代字“{court}”的位数不对：高级法院没有数字，中级法院两位，基层法院四位。"
+        )
     if number == 0 or found["number"].startswith("0"):
         doubts.append("案件编号不会从 0 开始写。")
     if len(found["number"]) > _MOST_DIGITS:

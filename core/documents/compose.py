@@ -75,7 +75,9 @@ _MISSING: Mapping[str, Problem] = {
     "court_on": Problem(
         "entries", "还没有记下这封信要答复的文书。到“法院文书”页记下收到的日子，再写这封。"
     ),
-    "objection_grounds": Problem("grounds", "还没有选异议的理由。到“文书”页勾上真的那几条，再写这封。"),
+    "objection_grounds": Problem(
+        "grounds", "还没有选异议的理由。到“文书”页勾上真的那几条，再写这封。"
+    ),
     "materials": Problem("materials", "还没有选要交的材料。到“文书”页勾上要附的材料，再写信。"),
 }
 
@@ -91,7 +93,7 @@ WITH_ARITHMETIC = frozenset(
 _ITEM = "1. "
 
 
-def compose(
+def compose(  # noqa: PLR0913 - each is another thing that a letter may rest on
     kind: LetterKind,
     case: Case,
     debt_id: str,

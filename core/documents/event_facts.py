@@ -13,7 +13,6 @@ from core.documents.choice_words import terms_text
 from core.figures import date_text, yuan_text
 from core.workflow.progress import Progress
 
-
 _ANSWERS: Mapping[LetterKind, tuple[CourtPaper, ...]] = {
     LetterKind.PAYMENT_ORDER_OBJECTION: (CourtPaper.PAYMENT_ORDER,),
     LetterKind.STATEMENT_OF_DEFENCE: (CourtPaper.SUMMONS, CourtPaper.ARBITRATION_NOTICE),

@@ -1,11 +1,14 @@
 """What to do with each paper of a court or arbitration body, and what a person asks about courts, from data files."""
 
+import re
+from datetime import date
 from functools import cache
 from types import MappingProxyType
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from core.calculations.procedure.periods import value_on
 from core.case.entries import CourtPaper, LetterKind
 from core.data_files import entries
 
@@ -64,6 +67,14 @@ class ListRow(_Read):
     row: str
     dishonest: str
     limit: str
+
+
+def said(text: str, on: date) -> str:
+    """A sentence with the dated values it names put in, as of a day. Raises `UnknownRule` for an unknown one."""
+    return _NAME.sub(lambda match: value_on(match[1], on).text, text)
+
+
+_NAME = re.compile(r"\{([a-z_0-9]+(?:\.[a-z_0-9]+)+)\}")
 
 
 @cache

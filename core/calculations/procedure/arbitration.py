@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from core.calculations.procedure.making import (
+    Matter,
     before_hearing,
     counted,
     creditor_may_enforce,
@@ -21,7 +22,7 @@ from core.law.library import citation, parameter
 Dates = Iterator[ProcedureDate]
 
 
-def _notice(paper: CourtPaperReceived, at: Served) -> Dates:
+def _notice(paper: CourtPaperReceived, _at: Served) -> Dates:
     doubt = _older_law(paper)
     yield before_hearing(
         "deny",
@@ -77,21 +78,25 @@ def _older_law(paper: CourtPaperReceived) -> str:
 def _award(paper: CourtPaperReceived, at: Served) -> Dates:
     found, doubt = _set_aside(at)
     yield of_period(
-        "set_aside",
-        "申请撤销裁决",
+        Matter(
+            "set_aside",
+            "申请撤销裁决",
+            "没有仲裁协议、程序违法、证据伪造等情形，向仲裁机构所在地的中级法院申请。只是觉得判多了不行。",
+            rules=("arb_71",),
+            limit=True,
+            doubt=doubt,
+        ),
         found,
         at,
-        "没有仲裁协议、程序违法、证据伪造等情形，向仲裁机构所在地的中级法院申请。只是觉得判多了不行。",
-        ("arb_71",),
-        limit=True,
-        doubt=doubt,
     )
     yield counted(
-        "correction",
-        "请求补正写错、算错的地方",
+        Matter(
+            "correction",
+            "请求补正写错、算错的地方",
+            "裁决书里的笔误、计算错误、漏裁，书面请仲裁庭补正。",
+        ),
         "arbitration.correction_days",
         at,
-        "裁决书里的笔误、计算错误、漏裁，书面请仲裁庭补正。",
     )
     yield open_ended(
         "refuse_enforcement",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from core.calculations.procedure.making import counted, of_period, open_ended, pay_until
+from core.calculations.procedure.making import Matter, counted, of_period, open_ended, pay_until
 from core.calculations.procedure.periods import Period, value_on
 from core.calculations.procedure.procedure_date import ProcedureDate, Whose
 from core.calculations.procedure.service import Served
@@ -44,12 +44,14 @@ def _notice(paper: CourtPaperReceived, at: Served) -> Dates:
         sentence="期限写在财产报告令上。",
     )
     yield counted(
-        "refuse_award",
-        "申请不予执行仲裁裁决",
+        Matter(
+            "refuse_award",
+            "申请不予执行仲裁裁决",
+            "只在依据是仲裁裁决时：没有仲裁协议、程序违法等，书面向执行法院申请。",
+            rules=("cpl_248", "arb_pre_2018"),
+        ),
         "enforcement.refuse_award_days",
         at,
-        "只在依据是仲裁裁决时：没有仲裁协议、程序违法等，书面向执行法院申请。",
-        rules=("cpl_248", "arb_pre_2018"),
     )
     yield _object(at)
 
@@ -60,12 +62,14 @@ def _freeze(_paper: CourtPaperReceived, at: Served) -> Dates:
 
 def _objection_ruling(_paper: CourtPaperReceived, at: Served) -> Dates:
     yield counted(
-        "reconsider",
-        "向上一级法院申请复议",
+        Matter(
+            "reconsider",
+            "向上一级法院申请复议",
+            "写明哪里不服，附上裁定书和证据，通过执行法院或直接交给上一级法院。",
+            limit=True,
+        ),
         "enforcement.objection_reconsider_days",
         at,
-        "写明哪里不服，附上裁定书和证据，通过执行法院或直接交给上一级法院。",
-        limit=True,
     )
 
 
@@ -94,8 +98,14 @@ def _dishonest_list(paper: CourtPaperReceived, at: Served) -> Dates:
     )
     how = f"从决定书的日期往后 {years.whole} 年"
     yield of_period(
-        "term_ends",
-        "失信期限到期（写了期限的）",
+        Matter(
+            "term_ends",
+            "失信期限到期（写了期限的）",
+            f"决定书写了期限的才有这一天，期满后 {delete} 个工作日内应当删除。没写期限的，履行完才删。",
+            rules=("dishonest_10",),
+            whose=Whose.COURT,
+            doubt="以决定书写的期限为准，可能更长，也可以提前删除。",
+        ),
         Period(
             end,
             f"{how}，到 {date_text(end)}。",
@@ -103,15 +113,12 @@ def _dishonest_list(paper: CourtPaperReceived, at: Served) -> Dates:
             (years.citation.id,),
         ),
         at,
-        f"决定书写了期限的才有这一天，期满后 {delete} 个工作日内应当删除。没写期限的，履行完才删。",
-        ("dishonest_10",),
-        Whose.COURT,
-        doubt="以决定书写的期限为准，可能更长，也可以提前删除。",
     )
     yield open_ended(
         "correct",
         "申请纠正",
-        f"不该列的、信息写错的、该删没删的，书面向执行法院申请。法院 {review} 天内审查，驳回的，收到起 {again} 天内可以复议。",
+        "不该列的、信息写错的、该删没删的，书面向执行法院申请。"
+        f"法院 {review} 天内审查，驳回的，收到起 {again} 天内可以复议。",
         ("dishonest_11", "dishonest_12", "dishonest_3"),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from core.calculations.procedure.making import (
+    Matter,
     before_hearing,
     counted,
     creditor_may_enforce,
@@ -18,7 +19,9 @@ from core.case.entries import CourtPaper, CourtPaperReceived, ServiceMeans
 
 Dates = Iterator[ProcedureDate]
 
-_LOOK_AT_THE_END = "还没有填能不能上诉：看文书最后一段。写着“本判决为终审判决”或小额诉讼的，不能上诉。"
+_LOOK_AT_THE_END = (
+    "还没有填能不能上诉：看文书最后一段。写着“本判决为终审判决”或小额诉讼的，不能上诉。"
+)
 _RULING_MAY_BE_FINAL = (
     "还没有填能不能上诉：看裁定最后一段。小额案件的管辖裁定一作出就生效，不能上诉。"
 )
@@ -26,13 +29,15 @@ _RULING_MAY_BE_FINAL = (
 
 def _payment_order(paper: CourtPaperReceived, at: Served) -> Dates:
     objection = counted(
-        "objection",
-        "书面提出异议，或者还清",
+        Matter(
+            "objection",
+            "书面提出异议，或者还清",
+            "向发出支付令的法院交书面异议，写清对债务本身哪里不同意。只说没钱、想延期、想分期不算异议，口头的也不算。",
+            rules=("cpl_228", "cpi_436", "cpi_431"),
+            limit=True,
+        ),
         "payment_order.objection_days",
         at,
-        "向发出支付令的法院交书面异议，写清对债务本身哪里不同意。只说没钱、想延期、想分期不算异议，口头的也不算。",
-        rules=("cpl_228", "cpi_436", "cpi_431"),
-        limit=True,
     )
     yield objection
     if objection.on:
@@ -50,21 +55,25 @@ def _summons(paper: CourtPaperReceived, at: Served) -> Dates:
             limit=True,
         )
     yield counted(
-        "defence",
-        "交答辩状",
+        Matter(
+            "defence",
+            "交答辩状",
+            "把答辩状交给法院，写清哪些认、哪些不认，附三列对照。不交也会照样审理。",
+            limit=True,
+        ),
         "court.defence_days",
         at,
-        "把答辩状交给法院，写清哪些认、哪些不认，附三列对照。不交也会照样审理。",
-        limit=True,
     )
     yield counted(
-        "jurisdiction",
-        "提管辖权异议",
+        Matter(
+            "jurisdiction",
+            "提管辖权异议",
+            "觉得不该由这家法院管，要在答辩的期限里提；应诉答辩了又没提，就视为同意它管。",
+            rules=("cpl_130",),
+            limit=True,
+        ),
         "court.defence_days",
         at,
-        "觉得不该由这家法院管，要在答辩的期限里提；应诉答辩了又没提，就视为同意它管。",
-        rules=("cpl_130",),
-        limit=True,
     )
     yield from _evidence(paper, at)
     if paper.served_by is not ServiceMeans.PUBLIC_NOTICE:
@@ -106,24 +115,28 @@ def _evidence(paper: CourtPaperReceived, at: Served) -> Dates:
     ordinary = value_on("court.ordinary_evidence_days_min", at.on).whole
     if paper.served_by is ServiceMeans.PUBLIC_NOTICE:
         yield counted(
-            "evidence",
-            "备好证据（按普通程序最短的估）",
+            Matter(
+                "evidence",
+                "备好证据（按普通程序最短的估）",
+                "公告送达的不会是简易程序、小额诉讼，举证期限一般更长。先去法院领材料。",
+                rules=("cpi_140", "cpi_100"),
+                doubt="举证期限由法院定，以举证通知书为准。",
+            ),
             "court.ordinary_evidence_days_min",
             at,
-            "公告送达的不会是简易程序、小额诉讼，举证期限一般更长。先去法院领材料。",
-            rules=("cpi_140", "cpi_100"),
-            doubt="举证期限由法院定，以举证通知书为准。",
         )
         return
     yield counted(
-        "evidence",
-        "备好证据（按小额最短的估）",
+        Matter(
+            "evidence",
+            "备好证据（按小额最短的估）",
+            "还款凭证、合同、对账单先备齐。来不及的，期限前书面申请延长。",
+            rules=("cpi_266", "cpi_99", "cpi_100"),
+            doubt=f"举证期限由法院定：小额一般不超过这些天，简易程序不超过 {summary} 天，普通程序不少于 {ordinary} 天。"
+            "以举证通知书为准。",
+        ),
         "court.small_claims.evidence_days",
         at,
-        "还款凭证、合同、对账单先备齐。来不及的，期限前书面申请延长。",
-        rules=("cpi_266", "cpi_99", "cpi_100"),
-        doubt=f"举证期限由法院定：小额一般不超过这些天，简易程序不超过 {summary} 天，普通程序不少于 {ordinary} 天。"
-        "以举证通知书为准。",
     )
 
 
@@ -159,24 +172,28 @@ def _mediation_notice(paper: CourtPaperReceived, _at: Served) -> Dates:
 
 def _mediation_agreement(paper: CourtPaperReceived, at: Served) -> Dates:
     yield counted(
-        "confirmation",
-        "共同申请司法确认",
+        Matter(
+            "confirmation",
+            "共同申请司法确认",
+            "双方一起申请才行。确认了就和判决一样能强制执行，先看条件你能不能走到底。",
+            rules=("cpl_206", "people_mediation"),
+        ),
         "court.mediation_confirmation_days",
         at,
-        "双方一起申请才行。确认了就和判决一样能强制执行，先看条件你能不能走到底。",
-        rules=("cpl_206", "people_mediation"),
     )
     yield from pay_until(paper.pay_by, "调解协议")
 
 
 def _confirmation_ruling(paper: CourtPaperReceived, at: Served) -> Dates:
     yield counted(
-        "objection",
-        "对司法确认裁定提异议",
+        Matter(
+            "objection",
+            "对司法确认裁定提异议",
+            "不是你本人同意的、金额写错的，向作出裁定的法院书面提出。",
+            limit=True,
+        ),
         "court.confirmation_objection_days",
         at,
-        "不是你本人同意的、金额写错的，向作出裁定的法院书面提出。",
-        limit=True,
     )
     yield from pay_until(paper.pay_by, "调解协议")
     yield creditor_may_enforce(paper.pay_by, at.on, at)
@@ -184,23 +201,27 @@ def _confirmation_ruling(paper: CourtPaperReceived, at: Served) -> Dates:
 
 def _preservation(paper: CourtPaperReceived, at: Served) -> Dates:
     yield counted(
-        "reconsider",
-        "申请复议",
+        Matter(
+            "reconsider",
+            "申请复议",
+            "对冻结、查封本身不服，向作出裁定的法院书面申请复议一次。复议不停止冻结；提供担保可以请求解除。",
+            rules=("cpl_111", "cpl_107"),
+            limit=True,
+        ),
         "court.preservation_reconsider_days",
         at,
-        "对冻结、查封本身不服，向作出裁定的法院书面申请复议一次。复议不停止冻结；提供担保可以请求解除。",
-        rules=("cpl_111", "cpl_107"),
-        limit=True,
     )
     measured = paper.printed_on or at.on
     yield of_period(
-        "must_sue",
-        "对方要起诉或申请仲裁",
+        Matter(
+            "must_sue",
+            "对方要起诉或申请仲裁",
+            "只说起诉前的冻结：对方到这天还没有起诉或申请仲裁，你可以请法院解除。",
+            whose=Whose.OTHER_SIDE,
+            doubt="从真正冻结的那天起算，问银行或法院是哪一天；已经起诉后的冻结不看这一条。",
+        ),
         period("court.pre_suit_preservation_days", measured, "采取措施"),
         at,
-        "只说起诉前的冻结：对方到这天还没有起诉或申请仲裁，你可以请法院解除。",
-        whose=Whose.OTHER_SIDE,
-        doubt="从真正冻结的那天起算，问银行或法院是哪一天；已经起诉后的冻结不看这一条。",
     )
     yield _keep_to_live()
 
@@ -222,13 +243,15 @@ def _ruling(paper: CourtPaperReceived, at: Served) -> Dates:
         )
         return
     yield counted(
-        "appeal",
-        "对裁定上诉",
+        Matter(
+            "appeal",
+            "对裁定上诉",
+            "通过原来的法院向上一级法院交上诉状。",
+            limit=True,
+            doubt="" if paper.appealable else _RULING_MAY_BE_FINAL,
+        ),
         "court.appeal_ruling_days",
         at,
-        "通过原来的法院向上一级法院交上诉状。",
-        limit=True,
-        doubt="" if paper.appealable else _RULING_MAY_BE_FINAL,
     )
 
 
@@ -237,27 +260,31 @@ def _judgment(paper: CourtPaperReceived, at: Served) -> Dates:
         effective, unsure = at.on, ""
     else:
         appeal = counted(
-            "appeal",
-            "上诉",
+            Matter(
+                "appeal",
+                "上诉",
+                "通过原来的法院交上诉状，并按时交上诉费。口头说上诉不算。",
+                rules=("cpi_318", "cpi_244"),
+                limit=True,
+                doubt="" if paper.appealable else _LOOK_AT_THE_END,
+            ),
             "court.appeal_judgment_days",
             at,
-            "通过原来的法院交上诉状，并按时交上诉费。口头说上诉不算。",
-            rules=("cpi_318", "cpi_244"),
-            limit=True,
-            doubt="" if paper.appealable else _LOOK_AT_THE_END,
         )
         yield appeal
         effective = appeal.on or at.on
         unsure = "谁都没有上诉、判决这时生效才这样算；上诉了，从二审判决算起。"
     yield of_period(
-        "retrial",
-        "申请再审",
+        Matter(
+            "retrial",
+            "申请再审",
+            "确有法定的错误才行，不停止执行。小额判决可以向原来的法院申请。",
+            rules=("cpl_210", "cpi_424"),
+            limit=paper.appealable is False,
+            doubt=unsure,
+        ),
         period("court.retrial_months", effective, "判决生效"),
         at,
-        "确有法定的错误才行，不停止执行。小额判决可以向原来的法院申请。",
-        ("cpl_210", "cpi_424"),
-        limit=paper.appealable is False,
-        doubt=unsure,
     )
     yield from pay_until(paper.pay_by, "判决")
     yield creditor_may_enforce(paper.pay_by, effective, at, "" if paper.pay_by else unsure)
@@ -265,14 +292,16 @@ def _judgment(paper: CourtPaperReceived, at: Served) -> Dates:
 
 def _mediation_statement(paper: CourtPaperReceived, at: Served) -> Dates:
     yield counted(
-        "retrial",
-        "申请再审",
+        Matter(
+            "retrial",
+            "申请再审",
+            "只有能证明调解不是自愿的，或者内容违反法律，才可以。只是后悔不行，付不出就尽早找对方谈执行和解。",
+            rules=("cpl_100", "cpi_149"),
+            limit=True,
+            doubt="调解书从最后签收的一方签收那天起生效；对方签得比你晚，这天会往后。",
+        ),
         "court.mediation_retrial_months",
         at,
-        "只有能证明调解不是自愿的，或者内容违反法律，才可以。只是后悔不行，付不出就尽早找对方谈执行和解。",
-        rules=("cpl_100", "cpi_149"),
-        limit=True,
-        doubt="调解书从最后签收的一方签收那天起生效；对方签得比你晚，这天会往后。",
     )
     yield from pay_until(paper.pay_by, "调解书")
     yield creditor_may_enforce(paper.pay_by, at.on, at)

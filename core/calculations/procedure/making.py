@@ -1,5 +1,6 @@
 """Making a `ProcedureDate`: counted from service, written on the paper, or left open."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from core.calculations.limits.enforcement_period import enforcement_period
@@ -15,48 +16,38 @@ from core.calculations.working import Line
 from core.figures import date_text
 
 
-def counted(
-    key: str,
-    title: str,
-    name: str,
-    served: Served,
-    act: str,
-    *,
-    rules: tuple[str, ...] = (),
-    whose: Whose = Whose.BORROWER,
-    limit: bool = False,
-    doubt: str = "",
-) -> ProcedureDate:
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What a day is about: its name, what to do by then, the rules besides the period's, whose it is."""
+
+    key: str
+    title: str
+    act: str
+    rules: tuple[str, ...] = ()
+    whose: Whose = Whose.BORROWER
+    limit: bool = False
+    doubt: str = ""
+
+
+def counted(matter: Matter, name: str, served: Served) -> ProcedureDate:
     """The last day of the period `name` from the day of service."""
-    found = period(name, served.on)
-    return of_period(key, title, found, served, act, rules, whose, limit=limit, doubt=doubt)
+    return of_period(matter, period(name, served.on), served)
 
 
-def of_period(
-    key: str,
-    title: str,
-    found: Period,
-    served: Served,
-    act: str,
-    rules: tuple[str, ...] = (),
-    whose: Whose = Whose.BORROWER,
-    *,
-    limit: bool = False,
-    doubt: str = "",
-) -> ProcedureDate:
+def of_period(matter: Matter, found: Period, served: Served) -> ProcedureDate:
     """The same for a period already counted."""
-    doubts = f"{served.doubt}{found.doubt}{doubt}"
+    doubts = f"{served.doubt}{found.doubt}{matter.doubt}"
     return ProcedureDate(
-        key=key,
-        title=title,
+        key=matter.key,
+        title=matter.title,
         on=found.last,
-        whose=whose,
-        act=act,
+        whose=matter.whose,
+        act=matter.act,
         sentence=found.sentence,
         working=(*served.working, *found.working),
-        citations=tuple(dict.fromkeys((*found.citations, *rules, *served.citations))),
+        citations=tuple(dict.fromkeys((*found.citations, *matter.rules, *served.citations))),
         certainty=Certainty.ESTIMATED if doubts else Certainty.COUNTED,
-        limit=limit,
+        limit=matter.limit,
         doubt=doubts,
     )
 
@@ -88,9 +79,7 @@ def open_ended(
     sentence: str = "没有能算出来的一天。",
 ) -> ProcedureDate:
     """What has no day of its own, and is told all the same."""
-    return ProcedureDate(
-        key, title, None, whose, act, sentence, (), rules, Certainty.OPEN
-    )
+    return ProcedureDate(key, title, None, whose, act, sentence, (), rules, Certainty.OPEN)
 
 
 def before_hearing(
