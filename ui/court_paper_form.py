@@ -50,9 +50,11 @@ class _Days:
 def court_paper(debt_id: str, as_of: date) -> None:
     """What a court or arbitration body served, and on which day: time limits run from it."""
     name = form_name("court", debt_id)
-    paper = st.selectbox(
-        "收到的是什么", list(CourtPaper), format_func=lambda kind: kind.label, key=f"{name}.paper"
+    kinds = list(CourtPaper)
+    chosen = st.selectbox(
+        "收到的是什么", kinds, format_func=lambda kind: kind.label, key=f"{name}.paper"
     )
+    paper = CourtPaper(chosen)
     with st.form(name, border=False):
         fields = Fields(name)
         on = fields.day("on", "哪天收到的（签收日；没有文书的，得知的那天）", as_of)
