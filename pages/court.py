@@ -12,6 +12,7 @@ from ui.court_enforcement import enforcement
 from ui.court_guide import paper_guide
 from ui.court_hearing import hearing
 from ui.court_paper_form import court_paper
+from ui.court_points import based_on
 from ui.court_real import is_it_real
 from ui.legal_limit import legal_limit
 
@@ -47,7 +48,7 @@ if debt and state and sued:
         court_days(state, day)
 with st.container(gap="small"):
     pieces.section("收到的文书")
-    is_it_real(day, open_it=not sued)
+    real = is_it_real(day, open_it=not sued)
     if debt and state:
         with st.expander(
             "再记一份文书" if sued else "收到了文书，记在这里", icon=":material/edit_note:"
@@ -60,8 +61,9 @@ with st.container(gap="small"):
 with st.container(gap="small"):
     pieces.section("开庭和执行")
     asked = [paper.sum_claimed for paper in live_papers(state)] if state else []
-    hearing(next(filter(None, reversed(asked)), None), day, debt.debt_id if debt else "")
-    enforcement(day)
+    heard = hearing(next(filter(None, reversed(asked)), None), day, debt.debt_id if debt else "")
+    enforced = enforcement(day)
+    based_on((*real, *heard, *enforced), "上面这些话的依据")
 if debt:
     with st.container(gap="xsmall"):
         pieces.section("每一步都可以谈")

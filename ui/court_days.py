@@ -45,15 +45,18 @@ def _about(paper: CourtPaperReceived) -> str:
 
 
 def _day(day: ProcedureDate, as_of: date, *, answered: bool) -> None:
-    badges = f":{_COLOURS[day.certainty]}-badge[{day.certainty.label}]"
+    badges = f":{_COLOURS[day.certainty]}-badge[{day.certainty.label}]" if day.on else ""
     if day.whose is not Whose.BORROWER:
         badges += f" :gray-badge[{day.whose.label}]"
     if answered:
         badges += " :green-badge[:material/check: 已寄出]"
-    when = f"**{date_text(day.on)}** {weekday_text(day.on)}" if day.on else "**没有固定的一天**"
-    left = f"，{_left((day.on - as_of).days)}" if day.on else ""
+    when = (
+        f"{date_text(day.on)} {weekday_text(day.on)}，{_left((day.on - as_of).days)}"
+        if day.on
+        else "没有固定的一天"
+    )
     st.markdown(
-        f"{when}{left}　{day.title} {badges}  \n:small[{pieces.escape(day.act)}]"
+        f"**{day.title}** {badges}  \n{when}  \n:small[{pieces.escape(day.act)}]"
         + (f"  \n:small[:orange[{pieces.escape(day.doubt)}]]" if day.doubt else "")
     )
 

@@ -6,11 +6,11 @@ import streamlit as st
 
 from core.guidance.court import TWO_LISTS_RULES, court_topic, said, two_lists
 from ui import tables
-from ui.court_points import based_on, points, rules_of
+from ui.court_points import points, rules_of
 
 
-def enforcement(as_of: date) -> None:
-    """Three folded parts: taken and kept, the two lists, the rules."""
+def enforcement(as_of: date) -> tuple[str, ...]:
+    """What is taken and kept, and the two lists; returns the rules they rest on."""
     takes, keeps = court_topic("takes"), court_topic("keeps")
     with st.expander("**到了执行：能动什么，要留什么**", icon=":material/balance:"):
         st.markdown(f"**{takes.title}**")
@@ -28,13 +28,10 @@ def enforcement(as_of: date) -> None:
             ("失信", "限高"),
             alt="失信和限高的区别：谁决定、因为什么、多久、怎么结束",
         )
-    based_on(
-        (
-            *rules_of(takes.points),
-            *rules_of(keeps.points),
-            "crim_313",
-            "enf_settlement",
-            *TWO_LISTS_RULES,
-        ),
-        "执行、失信、限高的依据",
+    return (
+        *rules_of(takes.points),
+        *rules_of(keeps.points),
+        "crim_313",
+        "enf_settlement",
+        *TWO_LISTS_RULES,
     )

@@ -11,16 +11,16 @@ from core.figures import yuan_text
 from core.guidance.court import court_topic
 from core.money import read_amount
 from ui import pieces
-from ui.court_points import based_on, points, rules_of
+from ui.court_points import points, rules_of
 
 
-def hearing(claim: Decimal | None, as_of: date, debt_id: str) -> None:
-    """The points, and the line of the small claim from the wage the person looks up."""
+def hearing(claim: Decimal | None, as_of: date, debt_id: str) -> tuple[str, ...]:
+    """The points, and whether the claim is a small one; returns the rules they rest on."""
     found = court_topic("hearing")
     with st.expander(f"**{found.title}**", icon=":material/forum:"):
         points(found.points, as_of)
         _is_it_small(claim, as_of, debt_id)
-    based_on(rules_of(found.points), "开庭的依据")
+    return rules_of(found.points)
 
 
 def _is_it_small(claim: Decimal | None, as_of: date, debt_id: str) -> None:

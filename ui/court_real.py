@@ -8,11 +8,11 @@ from core.checks.case_number import CaseNumber, read_case_number
 from core.guidance.court import court_topic
 from core.lenders.channels import shown_number
 from ui import pieces
-from ui.court_points import based_on, points, rules_of
+from ui.court_points import points, rules_of
 
 
-def is_it_real(as_of: date, *, open_it: bool) -> None:
-    """The checks, the number, the fakes; and what never to do before it is settled."""
+def is_it_real(as_of: date, *, open_it: bool) -> tuple[str, ...]:
+    """The checks, the number, the fakes; returns the rules they rest on."""
     real, fake = court_topic("real"), court_topic("fake")
     with st.expander(f"**{real.title}**", icon=":material/search_check:", expanded=open_it):
         points(real.points, as_of)
@@ -28,7 +28,7 @@ def is_it_real(as_of: date, *, open_it: bool) -> None:
         number = shown_number("police_96110")
         if number:
             st.markdown(f"要你转账的，先别转，打反诈专线 **[{number}](tel:{number})** 问一句。")
-    based_on((*rules_of(real.points), *rules_of(fake.points)), "核实的依据")
+    return (*rules_of(real.points), *rules_of(fake.points))
 
 
 def number_verdict(found: CaseNumber) -> None:

@@ -21,7 +21,7 @@ def legal_limit(state: Progress, as_of: date) -> None:
     if left >= 0:
         st.error(
             f"**{paper.paper.label}的期限：{date_text(on)}，还有 {left} 天。** "
-            f"{day.title}。{day.act}{day.sentence}{day.doubt}以文书上写的为准。",
+            f"{day.title}。{day.act}{day.doubt}以文书上写的为准。",
             icon=":material/event:",
         )
     else:

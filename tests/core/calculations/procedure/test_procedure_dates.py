@@ -150,13 +150,9 @@ def test_a_notice_to_arbitrate_names_its_hearing_and_answer() -> None:
 
 
 def test_a_mediation_and_papers_to_pay_keep_their_days() -> None:
-    invited = came(
-        CourtPaper.MEDIATION_NOTICE, date(2026, 11, 2), hearing_on=date(2026, 11, 12)
-    )
+    invited = came(CourtPaper.MEDIATION_NOTICE, date(2026, 11, 2), hearing_on=date(2026, 11, 12))
     assert [each.key for each in to_be_kept(procedure_dates(invited))] == ["mediation"]
-    agreed = came(
-        CourtPaper.MEDIATION_STATEMENT, date(2026, 11, 2), pay_by=date(2026, 12, 20)
-    )
+    agreed = came(CourtPaper.MEDIATION_STATEMENT, date(2026, 11, 2), pay_by=date(2026, 12, 20))
     assert day(agreed, "pay").on == date(2026, 12, 20)
     noticed = came(CourtPaper.ENFORCEMENT_NOTICE, date(2026, 11, 2), pay_by=date(2026, 11, 9))
     assert day(noticed, "pay").on == date(2026, 11, 9)
