@@ -9,11 +9,26 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from core.case.agreement import RepaymentTerms
-from core.case.entry_kinds import (
-    Channel as Channel,
+from core.case.court_entries import (
+    CourtCaseEnded as CourtCaseEnded,
+)
+from core.case.court_entries import (
+    CourtPaperReceived as CourtPaperReceived,
+)
+from core.case.court_kinds import (
+    CourtPaper as CourtPaper,
+)
+from core.case.court_kinds import (
+    ServiceMeans as ServiceMeans,
+)
+from core.case.entry_base import (
+    EntryBase as EntryBase,
+)
+from core.case.entry_base import (
+    Text as Text,
 )
 from core.case.entry_kinds import (
-    CourtPaper as CourtPaper,
+    Channel as Channel,
 )
 from core.case.entry_kinds import (
     DemandMeans as DemandMeans,
@@ -40,25 +55,10 @@ from core.case.entry_kinds import (
     Reached as Reached,
 )
 from core.case.entry_kinds import (
-    ServiceMeans as ServiceMeans,
-)
-from core.case.entry_kinds import (
     VerifiedSubject as VerifiedSubject,
 )
-from core.case.model import Fact
 from core.case.parts import AnnualRate
 from core.money import NonNegativeYuan, PositiveYuan
-
-Text = Annotated[str, Field(max_length=1000)]
-
-
-class EntryBase(Fact):
-    """What every entry has. `on` is the day it happened, not the day it was typed."""
-
-    entry_id: str
-    debt_id: str
-    on: date
-    note: Text = ""
 
 
 class DraftStarted(EntryBase):
@@ -195,34 +195,6 @@ class FallbackStarted(EntryBase):
     addressee: Text = ""
     ticket: Text = ""
     answer_by: date | None = None
-
-
-class CourtPaperReceived(EntryBase):
-    """A paper of a court or arbitration body was served; legal time limits run from `on`.
-
-    `printed_on` is the date on the paper or of the public notice, `sum_claimed` in yuan. `hearing_on`,
-    `answer_by`, `evidence_by` and `pay_by` are days that the paper itself names; `appealable` is what it says
-    of an appeal, `None` where nobody looked.
-    """
-
-    kind: Literal["court_paper_received"] = "court_paper_received"
-    paper: CourtPaper
-    body: Text = ""
-    case_number: Text = ""
-    served_by: ServiceMeans | None = None
-    printed_on: date | None = None
-    sum_claimed: PositiveYuan | None = None
-    hearing_on: date | None = None
-    answer_by: date | None = None
-    evidence_by: date | None = None
-    pay_by: date | None = None
-    appealable: bool | None = None
-
-
-class CourtCaseEnded(EntryBase):
-    """The lawsuit was withdrawn or ended without a judgment to pay."""
-
-    kind: Literal["court_case_ended"] = "court_case_ended"
 
 
 class DebtSold(EntryBase):

@@ -3,13 +3,14 @@
 from datetime import date
 
 from core.calculations.procedure.arbitration import ARBITRATION
+from core.calculations.procedure.decisions import DECISIONS
 from core.calculations.procedure.enforcement import ENFORCEMENT
 from core.calculations.procedure.lawsuit import LAWSUIT
 from core.calculations.procedure.procedure_date import Certainty, ProcedureDate, Whose
 from core.calculations.procedure.service import served
 from core.case.entries import CourtPaperReceived
 
-_DATES = {**LAWSUIT, **ARBITRATION, **ENFORCEMENT}
+_DATES = {**LAWSUIT, **DECISIONS, **ARBITRATION, **ENFORCEMENT}
 
 
 def procedure_dates(paper: CourtPaperReceived) -> tuple[ProcedureDate, ...]:
