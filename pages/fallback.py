@@ -5,7 +5,7 @@ import streamlit as st
 from core.case.debt import Debt
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
-from ui import clock, court_forms, pieces, routes, session
+from ui import clock, pieces, routes, session
 from ui.changed_hands import changed_hands
 from ui.help_links import help_links
 from ui.ladder_view import ladder_section
@@ -61,19 +61,14 @@ def refused(debt: Debt, state: Progress) -> None:
 
 
 def court(debt: Debt, state: Progress) -> None:
-    """A court's paper: its time limit first, then how to answer, then the forms."""
+    """A court's paper: its time limit, and the way to the page that answers it."""
     with st.container(gap="small"):
         pieces.section("法院、仲裁的文书")
         legal_limit(state, day)
-        with st.expander("收到了文书，记在这里", icon=":material/gavel:"):
-            st.markdown(
-                "短信和电话里说的“已立案”不算送达。可以带身份证去法院立案窗口查，"
-                "或打法院公开的电话核实。下面只记真正收到的文书。"
-            )
-            court_forms.court_paper(debt.debt_id, day)
-        if state.stage is Stage.SUED:
-            with st.expander("法院程序结束了", icon=":material/check:"):
-                court_forms.court_case_ended(debt.debt_id, day)
+        st.markdown(
+            "短信和电话里说的“已立案”不算送达。真不真、哪天前交什么、开庭和执行，都在“法院文书”页。"
+        )
+        routes.link("court", "去法院文书", debt_id=debt.debt_id)
 
 
 case, day = session.current_case(), clock.today()

@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from core.agenda.deadlines import legal_last_day
+from core.agenda.court_dates import main_day
 from core.agenda.review_clock import Turn, review_clock
 from core.case.case import Case
 from core.case.debt import Debt
@@ -65,13 +65,13 @@ def _grounds(case: Case, debt: Debt, state: Progress, as_of: date) -> Grounds:
     sent = state.application
     clock = review_clock(state, sent) if sent and state.stage in _WAITING else None
     late = clock and clock.turn in (Turn.COMPLAIN, Turn.NEXT_INSTANCE)
-    period = legal_last_day(state, as_of) if state.stage is Stage.SUED else None
+    period = main_day(state, as_of) if state.stage is Stage.SUED else None
     return Grounds(
         creditor=to.name,
         kind=kind_written_to(debt, to.name, to.role),
         complain_from=clock.on if clock and late else None,
         incidents=len(conduct_incidents(debt, state)),
-        court_last_day=period[0] if period else None,
+        court_last_day=period[1].on if period else None,
     )
 
 

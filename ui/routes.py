@@ -34,6 +34,7 @@ ROUTES = {
     "situations": Route(
         "pages/situations.py", "情况", ":material/contact_support:", "my-question"
     ),
+    "court": Route("pages/court.py", "法院文书", ":material/gavel:", "court-papers"),
     "help": Route("pages/help.py", "求助", ":material/support:", "help-and-aid"),
     "library": Route("pages/library.py", "依据", ":material/menu_book:", "rules"),
     "data": Route("pages/data.py", "数据", ":material/lock:", "my-data"),
@@ -44,7 +45,7 @@ MENU = {
     "摸清": ("debts", "budget", "assessment"),
     "协商": ("plan", "letters", "contact", "tracking"),
     "还清": ("repayment", "payoff"),
-    "备查": ("situations", "fallback", "help", "library", "data"),
+    "备查": ("situations", "fallback", "court", "help", "library", "data"),
 }
 
 

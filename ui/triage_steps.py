@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from core.agenda.deadlines import holidays_note
+from core.calculations.procedure.periods import Period
 from core.figures import date_text
 from core.guidance.triage import Answer, Triage, next_question, triage
 from core.guidance.triage_graph import Outcome, Question, Urgency, graph
@@ -85,8 +85,8 @@ def _first_thing(found: Triage, outcome: Outcome, as_of: date) -> None:
         st.markdown(f":{colour}-badge[:material/schedule: {outcome.urgency.label}]")
         st.header("先做这一件", anchor=False)
         st.markdown(outcome.first)
-        if found.last_day:
-            st.markdown(_period(found.last_day, as_of))
+        if found.period:
+            st.markdown(_period(found.period, as_of))
         with st.container(horizontal=True):
             if st.button(
                 "记成一笔债，接着做",
@@ -103,10 +103,11 @@ def _first_thing(found: Triage, outcome: Outcome, as_of: date) -> None:
     pieces.quiet(f"会用到的信：{outcome.letter.label}。答的这些只留在这一页，存成债务才会保存。")
 
 
-def _period(last_day: date, as_of: date) -> str:
+def _period(period: Period, as_of: date) -> str:
+    last_day = period.last
     if last_day < as_of:
         return (
             f"**期限的最后一天是 {date_text(last_day)}，已经过了。** "
             "先看文书上写的日子，再打法院公开的电话问还能做什么。"
         )
-    return f"**最后一天是 {date_text(last_day)}。** {holidays_note(last_day)}"
+    return f"**最后一天是 {date_text(last_day)}。** {period.doubt}以文书上写的为准。"

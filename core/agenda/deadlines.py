@@ -4,19 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from core.agenda.after_payoff import credit_record_day as credit_record_day
+from core.agenda.court_dates import days_to_keep, main_day
 from core.agenda.deadline import Deadline as Deadline
 from core.agenda.deadline import DeadlineKind as DeadlineKind
 from core.agenda.payoff_deadlines import after_payoff, payoff_quote
 from core.agenda.requests import open_requests
 from core.agenda.review_clock import Turn, review_clock
-from core.calculations.limits.statutory_period import last_day
 from core.calculations.repayment import InstalmentState, repayment_status
 from core.case.case import Case
 from core.case.debt import Debt
-from core.case.entries import CourtPaper
 from core.figures import yuan_text
-from core.law.holidays import known_holidays
-from core.law.library import parameter
 from core.workflow.changed_hands import handover
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
@@ -57,33 +54,6 @@ def debt_deadlines(case: Case, debt: Debt, as_of: date) -> tuple[Deadline, ...]:
         *payoff_quote(debt, state, as_of),
     )
     return tuple(sorted(found, key=lambda deadline: deadline.on))
-
-
-def legal_last_day(state: Progress, as_of: date) -> tuple[date, CourtPaper] | None:
-    """The last day of the period that the newest court paper set going; `None` without one."""
-    for paper in reversed(state.court_papers):
-        name = _PERIODS.get(paper.paper)
-        if name:
-            days = int(parameter(name).on(as_of).value)
-            known = known_holidays()
-            return last_day(paper.on, days, known.days, known.workdays), paper.paper
-    return None
-
-
-def holidays_note(last: date) -> str:
-    """What stands beside the last day of a legal period: whether that year's public holidays are counted already."""
-    moved = (
-        "最后一天遇周末、放假已顺延。"
-        if known_holidays().covers(last)
-        else "最后一天遇周末已顺延，遇法定节假日也顺延。"
-    )
-    return f"{moved}以文书上写的为准。"
-
-
-_PERIODS = {
-    CourtPaper.PAYMENT_ORDER: "payment_order.objection_days",
-    CourtPaper.SUMMONS: "court.defence_days",
-}
 
 
 def _answer(debt: Debt, state: Progress) -> Iterator[Deadline]:
@@ -219,23 +189,25 @@ def _last_move(state: Progress) -> date:
 
 
 def _court(debt: Debt, state: Progress, as_of: date) -> Iterator[Deadline]:
-    found = legal_last_day(state, as_of) if state.stage is Stage.SUED else None
-    if found:
-        on, paper = found
-        what = (
-            "书面提出异议，或还清"
-            if paper is CourtPaper.PAYMENT_ORDER
-            else "交答辩状；不交也会照样审理"
-        )
-        yield Deadline(
-            on,
-            debt.debt_id,
-            f"{debt.name}：{paper.label}",
-            f"{what}。{holidays_note(on)}",
-            DeadlineKind.LEGAL,
-            "fallback",
-            paper.value,
-        )
+    """Days of the court's papers: the one that answers them stays once it has passed, the others go."""
+    if state.stage is not Stage.SUED:
+        return
+    main = main_day(state, as_of)
+    seen: set[tuple[str, date]] = set()
+    for paper, day in days_to_keep(state):
+        first = main == (paper, day)
+        if day.on and (first or day.on >= as_of) and (paper.entry_id, day.on) not in seen:
+            seen.add((paper.entry_id, day.on))
+            name = paper.paper.label if first else f"{paper.paper.label}，{day.title}"
+            yield Deadline(
+                day.on,
+                debt.debt_id,
+                f"{debt.name}：{name}",
+                f"{day.title}。{day.act}{day.sentence}{day.doubt}以文书上写的为准。",
+                DeadlineKind.LEGAL,
+                "court",
+                paper.paper.value if first else f"{paper.paper.value}.{day.key}",
+            )
 
 
 def _fallbacks(debt: Debt, state: Progress) -> Iterator[Deadline]:

@@ -9,6 +9,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from core.case.agreement import RepaymentTerms
+from core.case.court_entries import CourtCaseEnded as CourtCaseEnded
+from core.case.court_entries import CourtPaperReceived as CourtPaperReceived
+from core.case.court_kinds import CourtPaper as CourtPaper
+from core.case.court_kinds import ServiceMeans as ServiceMeans
 from core.case.entries_kept import AgreementContinued as AgreementContinued
 from core.case.entries_kept import LetterAnswered as LetterAnswered
 from core.case.entries_kept import PaymentBooked as PaymentBooked
@@ -16,7 +20,6 @@ from core.case.entry_base import EntryBase as EntryBase
 from core.case.entry_base import Text
 from core.case.entry_kinds import BookingOrder as BookingOrder
 from core.case.entry_kinds import Channel as Channel
-from core.case.entry_kinds import CourtPaper as CourtPaper
 from core.case.entry_kinds import DemandMeans as DemandMeans
 from core.case.entry_kinds import FallbackKind as FallbackKind
 from core.case.entry_kinds import Instance as Instance
@@ -182,21 +185,6 @@ class NextAttemptPlanned(EntryBase):
     change: Text = ""
     tell_change: bool = False
     tell_accepted: bool = False
-
-
-class CourtPaperReceived(EntryBase):
-    """A paper of a court or arbitration body was served; legal time limits run from `on`."""
-
-    kind: Literal["court_paper_received"] = "court_paper_received"
-    paper: CourtPaper
-    body: Text = ""
-    case_number: Text = ""
-
-
-class CourtCaseEnded(EntryBase):
-    """The lawsuit was withdrawn or ended without a judgment to pay."""
-
-    kind: Literal["court_case_ended"] = "court_case_ended"
 
 
 class DebtSold(EntryBase):

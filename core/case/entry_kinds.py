@@ -61,6 +61,8 @@ class LetterKind(StrEnum):
     PAYMENT_ORDER_OBJECTION = "payment_order_objection"
     STATEMENT_OF_DEFENCE = "statement_of_defence"
     JURISDICTION_OBJECTION = "jurisdiction_objection"
+    ARBITRATION_OBJECTION = "arbitration_objection"
+    ENFORCEMENT_OBJECTION = "enforcement_objection"
 
     @property
     def label(self) -> str:
@@ -94,6 +96,8 @@ class LetterKind(StrEnum):
             LetterKind.PAYMENT_ORDER_OBJECTION: "支付令异议书",
             LetterKind.STATEMENT_OF_DEFENCE: "答辩状",
             LetterKind.JURISDICTION_OBJECTION: "管辖权异议申请书",
+            LetterKind.ARBITRATION_OBJECTION: "仲裁异议书",
+            LetterKind.ENFORCEMENT_OBJECTION: "执行异议申请书",
         }[self]
 
 
@@ -212,25 +216,6 @@ class Instance(StrEnum):
     def label(self) -> str:
         """The Chinese words for the screen."""
         return {Instance.LENDER: "向对方投诉", Instance.REGULATOR: "向监管部门反映"}[self]
-
-
-class CourtPaper(StrEnum):
-    """What was served."""
-
-    PAYMENT_ORDER = "payment_order"
-    SUMMONS = "summons"
-    MEDIATION_NOTICE = "mediation_notice"
-    ARBITRATION_NOTICE = "arbitration_notice"
-
-    @property
-    def label(self) -> str:
-        """The Chinese word for the screen."""
-        return {
-            CourtPaper.PAYMENT_ORDER: "支付令",
-            CourtPaper.SUMMONS: "起诉状、传票",
-            CourtPaper.MEDIATION_NOTICE: "诉前调解通知",
-            CourtPaper.ARBITRATION_NOTICE: "仲裁通知",
-        }[self]
 
 
 class Reached(StrEnum):

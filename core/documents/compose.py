@@ -9,6 +9,7 @@ from core.calculations.owed.report import Owed
 from core.case.case import Case
 from core.case.entries import LetterKind
 from core.checks.agreement.reading import read_agreement
+from core.checks.objection import Objection, refusal
 from core.documents.arithmetic_annex import ANNEX_NAME, arithmetic_annex, rules_of
 from core.documents.fact_tables import TABLES
 from core.documents.facts import Facts, facts
@@ -80,7 +81,10 @@ _MISSING: Mapping[str, Problem] = {
         "debt.kind", "个人或没有牌照的公司，没有专门的监管部门。到“协商不成”页看调解怎么走。"
     ),
     "court_on": Problem(
-        "entries", "还没有记下法院或仲裁的文书。到“协商不成”页记下收到的日子，再写这封。"
+        "entries", "还没有记下这封信要答复的文书。到“法院文书”页记下收到的日子，再写这封。"
+    ),
+    "objection_grounds": Problem(
+        "grounds", "还没有选异议的理由。到“文书”页勾上真的那几条，再写这封。"
     ),
     "materials": Problem("materials", "还没有选要交的材料。到“文书”页勾上要附的材料，再写信。"),
 }
@@ -97,7 +101,7 @@ WITH_ARITHMETIC = frozenset(
 _ITEM = "1. "
 
 
-def compose(
+def compose(  # noqa: PLR0913 - each is another thing that a letter may rest on
     kind: LetterKind,
     case: Case,
     debt_id: str,
@@ -106,19 +110,29 @@ def compose(
     materials: Sequence[str] = (),
     proven: Collection[Claim] = (),
     owed: Owed | None = None,
+    objection: Objection | None = None,
 ) -> Letter:
     """The letter of this kind on this debt, dated `as_of`, with its attachments.
 
     With `owed`, an application brings the arithmetic as an annex and asks for what lies above it to be
-    reduced; a request for papers asks for those that are missing from it.
+    reduced; a request for papers asks for those that are missing from it. `objection` holds the grounds of
+    an objection to a payment order.
     Raises `LetterNotReady` naming the page to go to for each fact it cannot do without.
     """
     words = wording(kind)
     if kind is LetterKind.SETTLEMENT_REQUEST:
         case = as_quoted(case, debt_id, as_of)
-    known = facts(case, debt_id, as_of, has_materials=bool(materials), owed=owed)
+    known = facts(
+        case,
+        debt_id,
+        as_of,
+        has_materials=bool(materials),
+        owed=owed,
+        letter=kind,
+        objection=objection,
+    )
     missing = tuple(
-        _MISSING[name] for name in words.front.required if name not in known.true_names
+        _missing(name, objection) for name in words.front.required if name not in known.true_names
     )
     if missing:
         raise LetterNotReady(missing)
@@ -134,6 +148,12 @@ def compose(
         blocks = (*blocks, *arithmetic_annex(annexed, known.debt))
         cited = tuple(dict.fromkeys((*cited, *rules_of(annexed))))
     return Letter(kind, title.text, as_of, blocks, cited)
+
+
+def _missing(name: str, objection: Objection | None) -> Problem:
+    """What is missing; of an objection, why it is none."""
+    refused = refusal(objection or Objection()) if name == "objection_grounds" else None
+    return refused or _MISSING[name]
 
 
 def missing_names() -> frozenset[str]:

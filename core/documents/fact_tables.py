@@ -8,6 +8,7 @@ from core.calculations.schedule import Instalment, repayment_schedule
 from core.case.budget import Income, IncomeSource
 from core.case.debt import COMPONENT_LABELS
 from core.case.entries import DemandReceived, Reached
+from core.documents.arithmetic_tables import three_columns
 from core.documents.component_words import component_list
 from core.documents.debt_facts import LONGEST_INLINE_SCHEDULE
 from core.documents.facts import Facts
@@ -108,6 +109,13 @@ def answers_table(facts: Facts) -> Table:  # noqa: ARG001  tables are made alike
     return Table(("请对方填写", "答复", "说明"), rows, (_LEFT, _LEFT, _LEFT), (4, 4, 5))
 
 
+def columns_table(facts: Facts) -> Table:
+    """Claimed, by contract and borne out, part by part; the annex has the working."""
+    if facts.owed is None:
+        raise ValueError("the columns need the arithmetic")
+    return three_columns(facts.owed)
+
+
 def demands_table(facts: Facts) -> Table:
     """Every demand that was written down: when, how, by whom, what was said."""
     rows = tuple(
@@ -186,6 +194,7 @@ TABLES: Mapping[str, Callable[[Facts], Table]] = {
     "schedule": schedule_table,
     "payoff": payoff_table,
     "answers": answers_table,
+    "columns": columns_table,
     "demands": demands_table,
     "incidents": incidents_table,
     "breaches": breaches_table,

@@ -11,11 +11,12 @@ from core.case.agreement import Offer
 from core.case.borrower import Hardship, HardshipKind
 from core.case.case import Case
 from core.case.debt import Debt
-from core.case.entries import Outcome
+from core.case.entries import LetterKind, Outcome
 from core.checks.acceptances import acceptances
 from core.checks.certificate.reading import read_certificate
 from core.checks.conduct import Incident, conduct_incidents
 from core.checks.lender_breach import LenderBreach, lender_breaches
+from core.checks.objection import Objection, refusal
 from core.checks.whom_to_ask import whom_to_ask
 from core.documents.arithmetic_annex import reduction_text
 from core.documents.choice_words import choice_facts
@@ -65,10 +66,12 @@ def facts(
     *,
     has_materials: bool = False,
     owed: Owed | None = None,
+    letter: LetterKind | None = None,
+    objection: Objection | None = None,
 ) -> Facts:
     """Everything a letter on this debt may say on this day. Raises `KeyError` for an unknown debt.
 
-    `owed` is what is really owed, where the letter is to speak of it.
+    `owed` is what is really owed, where the letter is to speak of it; `letter` says which court paper it answers.
     """
     debt, offer = case.debt(debt_id), case.offer(debt_id)
     state = progress(case, debt_id, as_of)
@@ -87,10 +90,11 @@ def facts(
         **choice_facts(offer),
         **_reducible(owed),
         **_progress(state, as_of),
-        **event_facts(state, debt.kind, as_of),
+        **event_facts(state, debt.kind, as_of, letter),
         **_risk(case, debt_id, as_of),
         **_since_the_refusal(case, debt_id, state, as_of),
         **complaint_facts(state, kind, as_of),
+        **_objection(objection),
         "lender_breaches": str(len(breaches)) if breaches else None,
         **payoff_facts(state, as_of),
         "certificate_faults": str(len(asks)) if asks else None,
@@ -99,6 +103,9 @@ def facts(
     held = conditions(debt, offer, as_of) | ({"materials"} if has_materials else set())
     if under_complaint_rule(kind):
         held |= {"complaint_rule"}
+    held |= {f"ground_{each.value}" for each in (objection.grounds if objection else ())}
+    if owed:
+        held |= {"columns"}
     if state.agreement and not missed(repayment_status(state, as_of)):
         held |= {"agreement_kept"}
     return Facts(values, frozenset(held), case, debt, offer, owed, state, breaches, asks, found)
@@ -136,6 +143,13 @@ def _since_the_refusal(
 def _reducible(owed: Owed | None) -> dict[str, str | None]:
     asked = owed.ask_to_reduce if owed and owed.reducible else None
     return {"ask_to_reduce": reduction_text(asked) if asked else None}
+
+
+def _objection(objection: Objection | None) -> dict[str, str | None]:
+    words = _sentence(objection.own_words) if objection else None
+    sound = objection is not None and refusal(objection) is None
+    count = (len(objection.grounds) + bool(words)) if objection and sound else 0
+    return {"objection_grounds": str(count) if count else None, "objection_words": words}
 
 
 def _person(case: Case) -> dict[str, str | None]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from core.checks.objection import Ground
+
 NAMES: Mapping[str, str] = {
     "today": "写信的日子",
     "creditor": "对方的法定名称",
@@ -88,7 +90,11 @@ NAMES: Mapping[str, str] = {
     "court_on": "收到文书的日子",
     "court_body": "法院或仲裁机构",
     "court_number": "案号",
-    "court_last_day": "法定期限的最后一天",
+    "court_last_day": "还没过的法定期限的最后一天，估算的不写",
+    "court_sum": "文书上要的金额",
+    "hearing_on": "开庭的日子",
+    "objection_grounds": "选了几条异议的理由",
+    "objection_words": "异议里本人补充的话",
     "demand_count": "记下的催收次数",
     "first_demand_on": "最早一次催收",
     "incident_count": "记下的催收里越线的处数",
@@ -136,5 +142,7 @@ CONDITIONS: Mapping[str, str] = {
     "materials": "有附件",
     "organisation": "对方是机构，不是个人",
     "complaint_rule": "银行业保险业消费投诉处理管理办法管得到对方",
+    "columns": "附了三列对照",
+    **{f"ground_{ground.value}": f"异议的理由：{ground.label}" for ground in Ground},
 }
 """What a guard may ask besides."""

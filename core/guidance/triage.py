@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from core.calculations.limits.statutory_period import last_day
+from core.calculations.procedure.periods import Period, period
 from core.case.entries import CourtPaper
 from core.case.lender import LenderKind
 from core.dates import add_months
 from core.guidance.asking.referral import Referral, referral
 from core.guidance.triage_graph import Choice, Fills, Outcome, Question, graph
-from core.law.holidays import known_holidays
 from core.law.library import parameter
 
 _LONG_AGO = "long_ago"
@@ -37,13 +36,18 @@ class Told:
 class Triage:
     """Where it stands. Exactly one of `outcome` and `referral` is given.
 
-    `last_day` is the end of a period that the law sets, `None` where none is known to run.
+    `period` is one that the law sets and that runs, `None` where none is known to.
     """
 
     outcome: Outcome | None
     referral: Referral | None
-    last_day: date | None
+    period: Period | None
     told: Told
+
+    @property
+    def last_day(self) -> date | None:
+        """The end of the period."""
+        return self.period.last if self.period else None
 
 
 def next_question(given: Sequence[Answer]) -> Question | None:
@@ -64,7 +68,7 @@ def triage(given: Sequence[Answer], as_of: date) -> Triage:
     outcome = graph().outcome(named)
     if outcome.unless_long_ago and _is_long_ago(told, as_of):
         outcome = graph().outcome(_LONG_AGO)
-    return Triage(outcome, None, _last_day(outcome, told, as_of), told)
+    return Triage(outcome, None, _period(outcome, told), told)
 
 
 _Step = tuple[Question, Answer, Choice | None]
@@ -111,9 +115,7 @@ def _is_long_ago(told: Told, as_of: date) -> bool:
     return add_months(missed, years * _MONTHS_A_YEAR) < as_of
 
 
-def _last_day(outcome: Outcome, told: Told, as_of: date) -> date | None:
+def _period(outcome: Outcome, told: Told) -> Period | None:
     if outcome.period is None or told.received_on is None:
         return None
-    days = int(parameter(outcome.period).on(as_of).value)
-    known = known_holidays()
-    return last_day(told.received_on, days, known.days, known.workdays)
+    return period(outcome.period, told.received_on)

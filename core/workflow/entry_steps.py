@@ -175,6 +175,7 @@ _MEMORIES: dict[type, Callable[[Progress, Any], Progress]] = {
     FallbackStarted: lambda s, e: replace(s, fallbacks=(*s.fallbacks, e)),
     FallbackAnswered: lambda s, e: replace(s, fallback_answers=(*s.fallback_answers, e)),
     CourtPaperReceived: lambda s, e: replace(s, court_papers=(*s.court_papers, e)),
+    CourtCaseEnded: lambda s, _e: replace(s, papers_over=len(s.court_papers)),
     DebtSold: _remember_sale,
     AgreementContinued: lambda s, e: replace(s, continued=e, sold_in_plan=False),
     LetterAnswered: lambda s, e: replace(s, answered_letters=s.answered_letters | {e.letter_id}),

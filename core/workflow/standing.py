@@ -62,11 +62,17 @@ class Progress:
     fallbacks: tuple[FallbackStarted, ...] = ()
     fallback_answers: tuple[FallbackAnswered, ...] = ()
     court_papers: tuple[CourtPaperReceived, ...] = ()
+    papers_over: int = 0
     sale: DebtSold | None = None
     advances: tuple[GuarantorPaid, ...] = ()
     verified: tuple[Verified, ...] = ()
     payoff: PayoffState = field(default_factory=PayoffState)
     refusals: int = 0
+
+    @property
+    def running_papers(self) -> tuple[CourtPaperReceived, ...]:
+        """The papers of the proceeding that runs: those of one that ended are left out."""
+        return self.court_papers[self.papers_over :]
 
     @property
     def terms(self) -> RepaymentTerms | None:

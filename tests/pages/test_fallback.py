@@ -185,18 +185,6 @@ def test_only_a_payment_orders_limit_is_shown_in_red(desk: Desk) -> None:
     assert "2026 年 12 月 8 日，还有 15 天" in app.error[0].value
 
 
-def test_a_paper_served_tomorrow_is_refused_and_what_was_typed_stays(
-    desk: Desk, kept: Kept
-) -> None:
-    app = desk("fallback", OPEN)
-    app.text_input(key="court.card.body").set_value("某区人民法院")
-    app.date_input(key="court.card.on").set_value(DAY + timedelta(days=1))
-    app = press(app, "记下这份文书")
-    assert "这一天还没有到" in texts(app)
-    assert app.text_input(key="court.card.body").value == "某区人民法院"
-    assert not kept().entries
-
-
 def test_a_sale_is_recorded_and_the_new_holder_named(desk: Desk, kept: Kept) -> None:
     app = desk("fallback", OPEN)
     app.text_input(key="sold.card.assignee").set_value("某资产管理有限公司")

@@ -47,7 +47,7 @@ from tests.core.workflow.walks import walks
 
 PAGES = {
     "debts", "budget", "assessment", "plan", "letters",
-    "contact", "tracking", "repayment", "payoff", "fallback",
+    "contact", "tracking", "repayment", "payoff", "fallback", "court",
 }  # fmt: skip
 AGREED = terms(3, "612.00", "612.00", date(2026, 12, 20))
 

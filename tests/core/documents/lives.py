@@ -34,6 +34,7 @@ from core.case.entries import (
     Reached,
 )
 from core.case.lender import LenderKind, Party, PartyRole
+from core.checks.objection import Ground, Objection
 from core.documents.compose import compose
 from core.documents.letter import Letter
 from core.money import yuan
@@ -226,7 +227,34 @@ def _entries(which: str, case: Case):
         on=date(2026, 11, 18),
         paper=CourtPaper.PAYMENT_ORDER,
         body="杭州市样例区人民法院",
-        case_number="（2026）浙0100民督1号",
+        case_number="（2026）浙0106民督1号",
+        sum_claimed=yuan("30000.00"),
+        **common,
+    )
+    yield CourtPaperReceived(
+        entry_id="9",
+        on=date(2026, 11, 19),
+        paper=CourtPaper.ARBITRATION_NOTICE,
+        body="样例仲裁委员会",
+        case_number="（2026）样仲案字第12号",
+        hearing_on=date(2026, 12, 14),
+        **common,
+    )
+    yield CourtPaperReceived(
+        entry_id="10",
+        on=date(2026, 11, 20),
+        paper=CourtPaper.SUMMONS,
+        body="杭州市样例区人民法院",
+        case_number="（2026）浙0106民初88号",
+        hearing_on=date(2026, 12, 22),
+        **common,
+    )
+    yield CourtPaperReceived(
+        entry_id="11",
+        on=date(2026, 11, 21),
+        paper=CourtPaper.FREEZE_RULING,
+        body="杭州市样例区人民法院",
+        case_number="（2026）浙0106执9号",
         **common,
     )
 
@@ -256,4 +284,11 @@ def letter(kind: LetterKind, which: str) -> Letter:
                 )
             }
         )
-    return compose(kind, case, which, TODAY, materials=("身份证复印件", "近三个月工资流水"))
+    return compose(
+        kind,
+        case,
+        which,
+        TODAY,
+        materials=("身份证复印件", "近三个月工资流水"),
+        objection=Objection(frozenset(Ground), own_words="2025 年 3 月的扣款没有入账"),
+    )

@@ -22,7 +22,7 @@ GUARANTEED = (
     Party(role=PartyRole.GUARANTOR, name="样例融资担保有限公司"),
 )
 PAGES = {
-    "debts", "budget", "plan", "letters", "contact", "tracking", "repayment", "payoff", "fallback",
+    "debts", "budget", "plan", "letters", "contact", "tracking", "repayment", "payoff", "fallback", "court",
 }  # fmt: skip
 
 
