@@ -35,7 +35,7 @@ def _is_it_small(claim: Decimal | None, as_of: date, debt_id: str) -> None:
         return
     found = small_claims(asked, wage, as_of)
     st.markdown(found.sentence)
-    pieces.working(found.working, found.citations)
+    pieces.working_lines(found.working, found.citations)
 
 
 def _amount(label: str, key: str, value: str) -> Decimal | None:

@@ -93,6 +93,8 @@ def test_a_small_claim_is_defended_with_three_columns(
     keep(desk)
     desk.expect_text("2026 年 12 月 7 日，还有 14 天")
     desk.unfold("小额诉讼开庭是什么样")
+    desk.expect_text("是不是小额")
+    desk.settle()
     desk.fill("年平均工资（元）", "10万")
     desk.expect_text("一审终审，不能上诉")
     text = take(desk, "答辩状", tmp_path)
