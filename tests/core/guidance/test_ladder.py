@@ -252,7 +252,7 @@ def test_the_days_of_the_measure_are_told_only_for_lenders_under_it(kind: Lender
     assert ("没有查到" in own.limit.sentence) is (kind not in under)
 
 
-@pytest.mark.parametrize("kind", [LenderKind.PRIVATE_LENDER, *NEVER_CREDITORS])
+@pytest.mark.parametrize("kind", [LenderKind.PRIVATE_LENDER, *sorted(NEVER_CREDITORS)])
 def test_without_a_complaint_desk_mediation_follows_a_refusal(kind: LenderKind) -> None:
     before = rungs(kind=kind)
     assert RungKind.LENDER_COMPLAINT not in before
