@@ -23,7 +23,7 @@ def how_far_figures(state: Progress, statuses: tuple[InstalmentStatus, ...]) -> 
         return
     open_ones = [status for status in statuses if status.state is not InstalmentState.PAID]
     waived = state.terms.waived.total
-    with st.grid(4, min_column_width=100):
+    with st.grid(4, min_column_width=140):
         st.metric("已还（元）", whole_yuan_text(state.paid_under_agreement))
         st.metric("说好免掉（元）", whole_yuan_text(waived) if waived else "没有")
         st.metric("还剩（元）", whole_yuan_text(state.left_under_agreement))

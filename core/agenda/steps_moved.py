@@ -54,5 +54,5 @@ _WHY = {
 
 def _urgency(due: date | None, as_of: date) -> Urgency:
     if due is None or (due - as_of).days > _NEAR:
-        return Urgency.DECIDE
+        return Urgency.ASK
     return Urgency.PAY_SOON if due >= as_of else Urgency.RESCUE

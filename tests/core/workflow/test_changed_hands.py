@@ -15,6 +15,7 @@ from core.case.entries import (
     DraftStarted,
     Entry,
     GuarantorPaid,
+    LetterKind,
     PaymentMethod,
 )
 from core.checks.payee import check_payee
@@ -22,7 +23,7 @@ from core.guidance.changed_hands import handover_advice
 from core.workflow.changed_hands import PayMeanwhile, handover
 from core.workflow.progress import Progress, binding_terms, progress, refuse_entry
 from core.workflow.stages import Stage
-from tests.core.builders import DAY, case, debt, facts, paid, signed, terms, with_entries
+from tests.core.builders import DAY, case, debt, facts, paid, sent, signed, terms, with_entries
 
 FIRST = DAY + timedelta(days=30)
 TERMS = terms(3, "100.00", "100.00", FIRST)
@@ -77,7 +78,7 @@ def test_whom_to_pay_follows_from_whether_it_was_shown(
 @pytest.mark.parametrize(
     ("on", "urgency"),
     [
-        (22, Urgency.DECIDE),
+        (22, Urgency.ASK),
         (23, Urgency.PAY_SOON),
         (30, Urgency.PAY_SOON),
         (31, Urgency.RESCUE),
@@ -174,3 +175,9 @@ def test_a_broken_plan_that_is_sold_is_no_plan_any_more() -> None:
     assert state.stage is Stage.SOLD_ON
     assert not state.plan_in_doubt
     assert handover_advice(state) is None
+
+
+def test_a_letter_without_an_answer_does_not_hide_that_the_plan_changed_hands() -> None:
+    letter = sent("card", days(-20), letter=LetterKind.CONTACT_CORRECTION)
+    lives = with_entries(case(debt("card")), letter, signed("card", DAY, TERMS), sold(seen=True))
+    assert BUYER in next_step(lives, lives.debts[0], days(6)).sentence
