@@ -147,6 +147,7 @@ def test_a_judgment_asks_whether_it_may_be_appealed(desk: Desk, kept: Kept) -> N
 def test_whether_the_claim_is_a_small_one_is_worked_out_from_the_wage(desk: Desk) -> None:
     app = desk("court", with_paper(CourtPaper.SUMMONS, sum_claimed=yuan("30000")))
     app.text_input(key="court.small.wage.card").set_value("10万").run()
+    assert not app.exception
     assert "一审终审，不能上诉" in texts(app)
     app.text_input(key="court.small.wage.card").set_value("很多").run()
     assert not app.exception
