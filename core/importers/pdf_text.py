@@ -41,14 +41,14 @@ def _pages(data: bytes, password: str | None) -> tuple[str, ...]:
         if len(document) > MOST_PAGES:
             raise UnreadableFile(
                 "too_many_pages",
-                f"这个文件有 {len(document)} 页，超过 {MOST_PAGES} 页。请只选信用报告那一份。",
+                f"这个文件有 {len(document)} 页，超过 {MOST_PAGES} 页。请只选要读的那几页。",
             )
         pages: list[str] = []
         for number in range(len(document)):
             pages.append(_page(document, number))
             if sum(map(len, pages)) > MOST_CHARACTERS:
                 raise UnreadableFile(
-                    "too_long", "这个文件里的文字太多，不像信用报告。请只选报告那一份。"
+                    "too_long", "这个文件里的文字太多。请只选要读的那几页。"
                 )
         return tuple(pages)
     finally:

@@ -138,6 +138,14 @@ class Year:
         desk.press("记下已寄出")
         desk.expect_text("记下了。")
 
+    def earn(self, income: str) -> None:
+        """收支: what comes in a month has changed."""
+        desk = self.desk
+        desk.goto("收支")
+        desk.pick("填哪一样", "收入")
+        desk.fill("每月到手（元）", income)
+        desk.press("保存并继续")
+
     def verify(self, subject: str, name: str) -> None:
         """沟通: everything that can be asked about it is answered well; remembered from then on."""
         desk = self.desk
@@ -256,9 +264,7 @@ class Year:
     def a_payment_rescued(self) -> None:
         """12 February: less comes in; the warning stands before the date, the letter goes out, a later day is kept."""
         desk = self.desk
-        desk.goto("收支")
-        desk.fill("每月到手（元）", "5400")
-        desk.press("保存并继续")
+        self.earn("5400")
         road.on_page(desk, "履约", CARD)
         desk.expect_text("第 3 期可能还不上")
         desk.press("写变更还款安排申请，日子前寄出")
@@ -282,9 +288,7 @@ class Year:
         desk.press("协议接上了")
         self.pay(CARD, CARD_LENDER, "800")
         desk.expect_text("已还 3 期", "到今天没有缺的")
-        desk.goto("收支")
-        desk.fill("每月到手（元）", person.INCOME)
-        desk.press("保存并继续")
+        self.earn(person.INCOME)
         self.pay(CONSUMER_LOAN, LOAN_LENDER, "400")
         assert self.stage(CARD) is Stage.REPAYING
 

@@ -174,3 +174,17 @@ def test_each_letter_shows_its_turn_and_an_answer_ends_it(desk: Desk, kept: Kept
     app = press(fill(app, "答复了什么", "同意延到 1 月"), "记下这份的答复")
     assert progress(kept(), "card", DAY).answered_letters == {"change"}
     assert "有下文了" in texts(app)
+
+
+def test_the_terms_of_a_text_fill_the_form_and_differences_are_said(desk: Desk) -> None:
+    text = (
+        "借款人应还总额为 25,380.00 元，分 36 期，每期 750.00 元，首期 2026 年 12 月 10 日。\n"
+        "协议期内停止计收利息。还款请在官方 App 内还款，逾期的可在 5 日内补足。"
+    )
+    app = press(fill(desk("tracking", after(SENT, APPROVED)), "协议的文字", text), "核对这份协议")
+    shown = texts(app)
+    assert "写的是 25,380.00 元，加起来是 27,000.00 元" in shown
+    assert "和先前谈的不一样" in shown
+    typed = {each.label: each.value for each in app.text_input}
+    assert typed["分几期"] == "36"
+    assert typed["每期（元）"].replace(",", "") == "750.00"

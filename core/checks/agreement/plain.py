@@ -19,7 +19,7 @@ _COUNTED = re.compile(
 _SPOKEN = re.compile(
     r"(?<![第\d.])[一二两三四五六七八九][万千百](?:[零一二两三四五六七八九十百千]*[一二两三四五六七八九十百千])?(?![分期月日])"
 )
-_FEN = re.compile(rf"(?<!\d)(\d{1, 9})[元圆块]([{_NUMERAL}])角(?:([{_NUMERAL}])分)?")
+_FEN = re.compile(rf"(?<!\d)(\d{{1,9}})[元圆块]([{_NUMERAL}])角(?:([{_NUMERAL}])分)?")
 _WAN = re.compile(r"(?<!\d)(\d{1,9}(?:\.\d{1,6})?)[万萬](?=元|块|[,。;)、]|$)元?")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _BETWEEN_FIGURES = re.compile(r"(?<=\d)[^\S\n]+(?=\d)")
