@@ -23,7 +23,6 @@ from core.case.entry_kinds import Channel as Channel
 from core.case.entry_kinds import DemandMeans as DemandMeans
 from core.case.entry_kinds import FallbackKind as FallbackKind
 from core.case.entry_kinds import Instance as Instance
-from core.case.entry_kinds import LetterKind as LetterKind
 from core.case.entry_kinds import Outcome as Outcome
 from core.case.entry_kinds import PaymentMethod as PaymentMethod
 from core.case.entry_kinds import PaymentPurpose as PaymentPurpose
@@ -32,6 +31,7 @@ from core.case.entry_kinds import Reached as Reached
 from core.case.entry_kinds import VerifiedSubject as VerifiedSubject
 from core.case.fallback_entries import FallbackAnswered as FallbackAnswered
 from core.case.fallback_entries import FallbackStarted as FallbackStarted
+from core.case.letter_kinds import LetterKind as LetterKind
 from core.case.parts import AnnualRate
 from core.case.payoff_entries import CertificateRead as CertificateRead
 from core.case.payoff_entries import CreditRecordSeen as CreditRecordSeen

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from core.case.entries import CourtPaper
 from core.case.lender import LenderKind
 from core.guidance.asking.referral import referrals
-from core.guidance.triage import Answer, Told, Triage, next_question, triage
+from core.guidance.triage import Answer, Told, next_question, triage
 from core.guidance.triage_graph import MOST_QUESTIONS, Outcome, Question, Urgency, graph
 from core.workflow.stages import Stage
 
@@ -80,11 +80,11 @@ def test_a_legal_period_gives_its_last_day_and_nothing_else_does() -> None:
 
 def test_a_payment_order_runs_fifteen_days_and_ends_on_a_working_day() -> None:
     found = triage(("none", "payment_order", date(2026, 11, 20), "card"), DAY)
-    assert found == Triage(
-        graph().outcome("payment_order"),
-        None,
-        date(2026, 12, 7),  # 5 December is a Saturday
-        Told(LenderKind.BANK_CREDIT_CARD, None, CourtPaper.PAYMENT_ORDER, date(2026, 11, 20)),
+    assert found.outcome == graph().outcome("payment_order")
+    assert found.referral is None
+    assert found.last_day == date(2026, 12, 7), "5 December is a Saturday"
+    assert found.told == Told(
+        LenderKind.BANK_CREDIT_CARD, None, CourtPaper.PAYMENT_ORDER, date(2026, 11, 20)
     )
 
 
