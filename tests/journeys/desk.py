@@ -94,6 +94,9 @@ class Desk:
         self._until(lambda: wanted.count() > 0, seconds=2.0)
         if not wanted.count():
             box.press("ArrowDown")
+            self._until(lambda: wanted.count() > 0, seconds=2.0)
+        if not wanted.count():
+            box.fill(option)  # a long list shows what fits; typing finds the rest
         with self.rerun(grace=0.3):
             wanted.click()
 

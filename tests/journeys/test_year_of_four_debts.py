@@ -3,6 +3,7 @@ a sale, a payment rescued, a lender that does not keep its word, a payoff to the
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,12 @@ class Year:
         desk.fill("凭证", "EMS 1000000000001")
         desk.press("记下已寄出")
         desk.expect_text("记下了。")
+
+    def note_months(self, months: int) -> None:
+        """履约: what went out by itself each month, noted in one go for each lender."""
+        self.pay(CARD, CARD_LENDER, str(800 * months))
+        self.pay(CONSUMER_LOAN, LOAN_LENDER, str(400 * months))
+        self.pay(PLATFORM_LOAN, ASSIGNEE, str(Decimal("608.67") * months))
 
     def earn(self, income: str) -> None:
         """收支: what comes in a month has changed."""
@@ -289,6 +296,10 @@ class Year:
         self.pay(CARD, CARD_LENDER, "800")
         desk.expect_text("已还 3 期", "到今天没有缺的")
         self.earn(person.INCOME)
+        road.on_page(desk, "跟进", CARD)
+        desk.unfold("有一份答复了，记下来")
+        desk.fill("答复了什么", "同意晚四天，协议接着算")
+        desk.press("记下这份的答复")
         self.pay(CONSUMER_LOAN, LOAN_LENDER, "400")
         assert self.stage(CARD) is Stage.REPAYING
 
@@ -311,6 +322,7 @@ class Year:
         """10 June: the small loan is settled with a gift; quote, condition, payee, payment, proof, record."""
         desk = self.desk
         self.turn(date(2027, 6, 10))
+        self.note_months(3)
         self.quote(written=False)
         desk.expect_text("条件还没落到纸上")
         self.settle_by_letter()
@@ -327,6 +339,7 @@ class Year:
             desk.press("都关了")
         self.write("结清证明申请", SMALL_LOAN)
         desk.goto("今天")
+        desk.unfold("其余三笔，今天可以先放着")
         desk.expect_text("结清证明")
         self.turn(date(2027, 6, 22))
         road.on_page(desk, "结清", SMALL_LOAN)
@@ -349,6 +362,8 @@ class Year:
         """23 November again: what every day knew is still what it says, after a new start."""
         desk = self.desk
         self.turn(date(2027, 11, 23))
+        self.note_months(6)
+        desk.goto("今天")
         desk.expect_text("四笔债，走到哪了")
         seen = self.states(self.day)
         assert {name: state.stage for name, state in seen.items()} == {
