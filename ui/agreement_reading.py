@@ -26,15 +26,15 @@ MOST = 20_000
 SCANNED = "这个文件里没有文字，多半是扫描或拍照的。请把条款打进来，或向对方要一份能复制文字的。"
 
 
-def agreement_reading(debt: Debt, state: Progress, as_of: date) -> None:
-    """The form to read a text, and what the newest text says."""
+def agreement_reading(debt: Debt, state: Progress, as_of: date, *, to_sign: bool = False) -> None:
+    """What the newest text says, and the form to read one: open while an agreement waits to be signed."""
     read = state.draft_agreement
     if read:
         _result(debt, read.text, read_agreement(read.text, debt.kind))
     with st.expander(
         "换一份文字再核对" if read else "把协议贴进来，帮你一条条核对",
         icon=":material/plagiarism:",
-        expanded=read is None,
+        expanded=to_sign and read is None,
     ):
         _form(debt, as_of)
 

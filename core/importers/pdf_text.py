@@ -47,9 +47,7 @@ def _pages(data: bytes, password: str | None) -> tuple[str, ...]:
         for number in range(len(document)):
             pages.append(_page(document, number))
             if sum(map(len, pages)) > MOST_CHARACTERS:
-                raise UnreadableFile(
-                    "too_long", "这个文件里的文字太多。请只选要读的那几页。"
-                )
+                raise UnreadableFile("too_long", "这个文件里的文字太多。请只选要读的那几页。")
         return tuple(pages)
     finally:
         document.close()
