@@ -5,7 +5,7 @@ import streamlit as st
 from core.calculations.left_alone import left_alone
 from core.calculations.lender_view import lender_reasons
 from core.calculations.options import compare_options
-from core.case.debt import Debt
+from core.case.lateness import late_text
 from core.guidance.consequences import consequences
 from core.guidance.relief import relief_options
 from core.workflow.progress import progress
@@ -13,15 +13,10 @@ from ui import clock, pieces, routes, session
 from ui.consequences import what_comes_next
 from ui.left_alone_chart import left_alone_bands, months_ahead
 from ui.lenders_eye import eye_section
+from ui.myths import myths_here
 from ui.owed_columns import owed_of, three_columns, under_agreement
 from ui.relief import relief_list
 from ui.roads import reasons, roads
-
-
-def verdict(debt: Debt, days: int) -> str:
-    """招行信用卡，逾期 47 天."""
-    return f"{debt.name}，逾期 {days} 天" if days else f"{debt.name}，还没有逾期"
-
 
 case, day = session.current_case(), clock.today()
 head = st.container(gap="small")
@@ -34,7 +29,7 @@ if debt is None:
 else:
     ahead = consequences(debt, day)
     with top:
-        pieces.title(verdict(debt, ahead.days), ahead.civil)
+        pieces.title(f"{debt.name}，{late_text(debt, day).removeprefix('已')}", ahead.civil)
     with st.container(gap="small"):
         pieces.section("接下来会发生什么")
         what_comes_next(ahead)
@@ -49,6 +44,7 @@ else:
         pieces.section("能谈什么")
         st.markdown("都可以请求，由对方决定。绿色的从你的情况看适合先提。")
         relief_list(relief_options(case, debt, day))
+    myths_here("assessment", debt, progress(case, debt.debt_id, day), day)
     with st.container(gap="small"):
         pieces.section("三条路，摆在一起看")
         roads(compare_options(case, debt, day))

@@ -112,7 +112,7 @@ if mode == IMPORT:
     import_choice(case, day)
 elif account:
     one_account(case, account)
-elif chosen or mode == "new" or not case.debts:
+elif chosen or (mode or "").startswith("new") or not case.debts:
     one_debt(case, chosen)
 else:
     the_list(case)

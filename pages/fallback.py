@@ -1,14 +1,17 @@
-"""协商不成: the next attempt, the ways on in their order, a court's paper, a debt sold; and support."""
+"""协商不成: the next attempt, the ladder, a court's paper, a debt sold; where else there is help; and support."""
 
 import streamlit as st
 
 from core.case.debt import Debt
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
-from ui import clock, court_forms, fallback_forms, pieces, routes, session
-from ui.fallback_ways import started_ways, ways_on
-from ui.guarantor_form import guarantor_form
+from ui import clock, pieces, routes, session
+from ui.changed_hands import changed_hands
+from ui.help_links import help_links
+from ui.ladder_view import ladder_section
 from ui.legal_limit import legal_limit
+from ui.myths import myths_here
+from ui.refusal import refusal_reading
 from ui.support import support
 
 
@@ -31,11 +34,11 @@ def verdict(debt: Debt, state: Progress) -> tuple[str, str]:
             holder = pieces.escape(state.sale.assignee) if state.sale else "别的公司"
             return (
                 f"{debt.name}说是转给了别家",
-                f"现在找你的是{holder}。先核对再谈，没核对清楚之前不转账。",
+                f"现在找你的是{holder}。先核对再谈，没核对清楚之前不付给它。",
             )
     return (
         "谈不下来，也还有路",
-        "按顺序走：改一改再提一次，投诉，调解，法律援助，家人帮忙，最后才是个人破产。大多不收钱。",
+        "按顺序走：改一改再提一次，对方的投诉渠道，监管，调解，最后才是个人破产。大多不收钱。",
     )
 
 
@@ -52,39 +55,20 @@ def refused(debt: Debt, state: Progress) -> None:
             st.header("先定下一次", anchor=False)
             if state.reply and state.reply.suggestion:
                 st.markdown(f"对方建议：{pieces.escape(state.reply.suggestion)}")
-            fallback_forms.next_attempt(debt.debt_id, day)
+            refusal_reading(case, debt, day)
         if st.button("改方案，再写一份申请", type="primary"):
             routes.go("plan")
 
 
 def court(debt: Debt, state: Progress) -> None:
-    """A court's paper: its time limit first, then how to answer, then the forms."""
+    """A court's paper: its time limit, and the way to the page that answers it."""
     with st.container(gap="small"):
         pieces.section("法院、仲裁的文书")
         legal_limit(state, day)
-        with st.expander("收到了文书，记在这里", icon=":material/gavel:"):
-            st.markdown(
-                "短信和电话里说的“已立案”不算送达。可以带身份证去法院立案窗口查，"
-                "或打法院公开的电话核实。下面只记真正收到的文书。"
-            )
-            court_forms.court_paper(debt.debt_id, day)
-        if state.stage is Stage.SUED:
-            with st.expander("法院程序结束了", icon=":material/check:"):
-                court_forms.court_case_ended(debt.debt_id, day)
-
-
-def changed_hands(debt: Debt) -> None:
-    """What to verify before talking to somebody new, and the forms."""
-    pieces.section("说债权转给了别人，或有人替你还了")
-    st.markdown(
-        "先看三样：原来的贷款人发的转让通知；新公司的全称和营业执照；转让的是不是你这一笔、多少钱。"
-        "打原来贷款人的官方客服问一句，是最简单的核对。"
-    )
-    with st.expander("记下债权转让", icon=":material/swap_horiz:"):
-        court_forms.debt_sold(debt.debt_id, day)
-    with st.expander("担保公司或保险公司替我还了款", icon=":material/handshake:"):
-        st.markdown("它要拿得出代偿证明。先向原来的贷款人核实，再决定和谁谈。")
-        guarantor_form(debt, day)
+        st.markdown(
+            "短信和电话里说的“已立案”不算送达。真不真、哪天前交什么、开庭和执行，都在“法院文书”页。"
+        )
+        routes.link("court", "去法院文书", debt_id=debt.debt_id)
 
 
 case, day = session.current_case(), clock.today()
@@ -103,14 +87,15 @@ else:
     sued = state.stage is Stage.SUED
     if sued:
         court(debt, state)
-    with st.container(gap="xsmall"):
-        pieces.section("一步一步，还有这些路")
-        started_ways(state, day)
-        ways_on(case, debt, day)
+    if not state.paid_off:
+        with st.container(gap="xsmall"):
+            ladder_section(case, debt, state, day)
     if not sued:
         court(debt, state)
     with st.container(gap="small"):
-        changed_hands(debt)
+        changed_hands(debt, state, day)
+    myths_here("fallback", debt, state, day)
+    help_links()
     if state.stage is not Stage.REFUSED and st.button("回到今天", type="primary"):
         routes.go("today")
 support()

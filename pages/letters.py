@@ -23,6 +23,7 @@ from ui.letter_not_ready import not_ready
 from ui.letter_preview import letter_preview
 from ui.material_files import attach_file, just_attached
 from ui.material_list import attached, material_list, materials_of
+from ui.objection_grounds import objection_for
 from ui.sent_form import sent_form
 from ui.signer_form import signer_form
 
@@ -50,6 +51,7 @@ if debt is None:
     st.stop()
 state = progress(case, debt.debt_id, day)
 kind = choose_letter(debt, state)
+objection = objection_for(kind, case, debt, state, day)
 wanted = materials_of(case, debt.debt_id, day)
 found = gates(kind, case, debt, wanted, day)
 note = f"给{pieces.escape(whom_to_ask(case, debt, day).name or debt.name)}"
@@ -62,6 +64,7 @@ write = partial(
     day,
     materials=attached(wanted, debt.name),
     proven=proven(wanted),
+    objection=objection,
 )
 try:
     letter = write()

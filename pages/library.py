@@ -6,6 +6,7 @@ import streamlit as st
 
 from core.law.library import myths
 from ui import clock, pieces, routes
+from ui.ask_box import ask_box
 from ui.dated_values import dated_values
 from ui.kind_rules import kind_rules
 from ui.law_changes import law_changes
@@ -22,6 +23,7 @@ pieces.title(
     "每句话从哪里来",
     "这里是用到的规则。法律规定、行业规范、常见做法和还没核实的分开标；没核实的不要当依据写进信里。",
 )
+ask_box("library", "不知道在哪一条，用你自己的话问")
 with st.container(gap="small"):
     chosen = st.date_input("按哪一天的法律", today, format="YYYY-MM-DD", key="rules.on")
     on = chosen if isinstance(chosen, date) else today

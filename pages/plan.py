@@ -8,12 +8,14 @@ from core.case.case import Case
 from core.checks.before_you_sign import RestartingAct
 from core.figures import yuan_text
 from core.money import ZERO
+from core.workflow.progress import progress
 from ui import clock, pieces, routes, session
 from ui.asking import choices_section, marks_section
 from ui.before_you_sign import cleared_together
 from ui.cash_calendar import cash_section
 from ui.joint_plans import joint_plans
 from ui.mishaps import mishaps_section
+from ui.myths import myths_here
 from ui.offer_form import offer_form
 from ui.plan_rows import demand_section, offers_table, plan_rows, refusals, with_rows
 from ui.plan_words import lead, verdict
@@ -98,6 +100,7 @@ else:
             marks_section(case, row.debt, day)
             if row.offer:
                 choices_section(case, row.debt, row.offer, day)
+            myths_here("plan", row.debt, progress(case, row.debt.debt_id, day), day)
         else:
             st.markdown("这一笔现在不用报数，原因写在上面。")
     offered = [row.debt for row in rows if row.offer]

@@ -3,9 +3,8 @@
 import streamlit as st
 
 from core.agenda.next_steps import next_step
-from core.agenda.payment_risk import payment_risk
+from core.calculations.payment_risk import payment_risk
 from core.calculations.repayment import (
-    InstalmentState,
     InstalmentStatus,
     missed,
     next_due,
@@ -16,7 +15,10 @@ from core.figures import date_text, yuan_text
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
 from ui import clock, pieces, routes, session
+from ui.booking_form import booking_form
 from ui.debt_form import ACCOUNT, MODE
+from ui.handover import handover_card
+from ui.how_far import how_far, how_far_figures
 from ui.instalment_rows import instalment_table, paid_bar
 from ui.lender_breach import lender_breach
 from ui.payment_form import payment_form
@@ -37,14 +39,6 @@ def verdict(state: Progress, statuses: tuple[InstalmentStatus, ...]) -> str:
         return f"第 {number} 期过了期"
     days = (due.instalment.due_date - day).days
     return f"第 {number} 期，{'今天到期' if days == 0 else f'{days} 天后到期'}"
-
-
-def how_far(statuses: tuple[InstalmentStatus, ...]) -> str:
-    """已还 2 期，还剩 34 期."""
-    paid = sum(status.state is InstalmentState.PAID for status in statuses)
-    late = missed(statuses)
-    tail = f"有 {len(late)} 期过了日子。" if late else "到今天没有缺的。"
-    return f"**已还 {paid} 期，还剩 {len(statuses) - paid} 期。** {tail}"
 
 
 case, day = session.current_case(), clock.today()
@@ -80,14 +74,16 @@ else:
     trouble = bool(late) and state.stage is not Stage.BREACHED
     if trouble:
         missed_card(debt, late)
+    handover_card(debt, state, day)
     risk = payment_risk(case, debt.debt_id, day)
     if risk and not trouble:
-        risk_note(risk)
+        risk_note(case, risk, day)
     lender_breach(case, debt, day)
     with st.container(gap="small"):
         pieces.section("还到哪里了")
         paid_bar(state)
         st.markdown(how_far(statuses))
+        how_far_figures(state, statuses)
         instalment_table(statuses)
         if state.agreement:
             pieces.quiet(
@@ -102,6 +98,8 @@ else:
         with st.container(gap="small"):
             pieces.section("还过的")
             payment_log(state.payments, day)
+            with st.expander("对方把钱记到哪里了，抄下来", icon=":material/edit_note:"):
+                booking_form(debt, state, day)
             if st.button("核对这些钱记到哪里了", type="tertiary", icon=":material/fact_check:"):
                 session.remember(MODE, f"{ACCOUNT}{debt.debt_id}")
                 routes.go("debts")

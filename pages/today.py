@@ -8,9 +8,12 @@ from core.agenda.next_steps import MOST_TODAY, Sums, today
 from core.dates import weekday_text
 from core.figures import date_text, short_date_text, whole_yuan_text
 from ui import clock, pieces, routes, session
+from ui.ask_box import ask_box
 from ui.calendar_file import calendar_file
 from ui.debt_rows import count_text, road_text, step_row
 from ui.today_lead import lead_card
+from ui.triage_start import given
+from ui.triage_steps import triage_steps
 from ui.welcome import footer, welcome
 
 
@@ -47,7 +50,10 @@ def sums(figures: Sums, *, budget_known: bool) -> None:
 
 case, day = session.current_case(), clock.today()
 
-if not case.debts:
+so_far = given()
+if so_far is not None:
+    triage_steps(so_far, day)
+elif not case.debts:
     welcome()
 else:
     now = today(case, day)
@@ -75,4 +81,5 @@ else:
         else:
             for step in now.others:
                 step_row(case, step, day)
+    ask_box("today", "有别的事，用你自己的话问")
     footer()

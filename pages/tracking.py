@@ -13,8 +13,10 @@ from ui.agreement_reading import agreement_reading
 from ui.counter_offer import asked_of, counter_offer
 from ui.offer_ledger import offers_of_all
 from ui.questions import open_questions
+from ui.refusal import refusal_in_short
 from ui.reply_form import reply_form
 from ui.reply_log import reply_log
+from ui.requests_list import requests_list
 from ui.sent_copies import sent_copies
 from ui.waiting import waiting
 from ui.way_on import way_on
@@ -49,7 +51,7 @@ def refused(debt: Debt, state: Progress) -> None:
         st.markdown(f"**理由**　{pieces.escape(reply.reason)}")
         if reply.suggestion:
             st.markdown(f"**对方建议**　{pieces.escape(reply.suggestion)}")
-        st.markdown("先补上理由里缺的那一样，再提一次；也可以换一个渠道问。")
+        refusal_in_short(case, debt, day)
         routes.link("fallback", "定好下一次，或换一条路", debt_id=debt.debt_id)
 
 
@@ -103,6 +105,7 @@ if state.stage not in OVER:
         with st.expander(again, icon=":material/handshake:"):
             agreement_form(debt, day, proposed)
 
+requests_list(debt, state, day)
 with st.container(gap="small"):
     pieces.section("来往的文书和答复")
     if not reply_log(case, debt.debt_id, day):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core.case.agreement import Choice, Offer, OfferKind, RepaymentTerms
 from core.case.assets import Asset, AssetKind
-from core.case.borrower import Borrower, Hardship, HardshipKind, Household, Partner
+from core.case.borrower import Borrower, Hardship, HardshipKind, Household, Partner, Ties
 from core.case.budget import Budget, Income, IncomeSource, Spending, SpendingCategory
 from core.case.case import Case
 from core.case.contract import (
@@ -249,6 +249,14 @@ def households() -> st.SearchStrategy[Household]:
         elders=few,
         region=texts(6),
         partner=st.none() | st.sampled_from(Partner),
+        ties=st.builds(
+            Ties,
+            insured_months=st.none() | st.integers(0, 720),
+            resident_years=st.none() | st.integers(0, 100),
+            registered_there=st.none() | st.booleans(),
+            business_debts=st.none() | st.booleans(),
+            under_enforcement=st.none() | st.booleans(),
+        ),
     )
 
 
@@ -296,6 +304,7 @@ def _values(annotation: object) -> st.SearchStrategy[object]:
         date: dates,
         time: st.times().map(lambda at: at.replace(microsecond=0)),
         Decimal: positive_amounts,
+        Balance: balances(),
         RepaymentTerms: repayment_terms(),
     }
     return plain[annotation] if annotation in plain else st.sampled_from(annotation)

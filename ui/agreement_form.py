@@ -6,7 +6,7 @@ import streamlit as st
 
 from core.case.agreement import RepaymentTerms
 from core.case.debt import Debt
-from core.case.entries import AgreementSigned
+from core.case.entries import AgreementSigned, BookingOrder
 from core.checks.agreement.reading import points_for, read_agreement
 from core.checks.before_you_sign import RestartingAct
 from core.errors import Problem
@@ -45,6 +45,13 @@ def agreement_form(debt: Debt, as_of: date, start: RepaymentTerms | None) -> Non
         typed = draw_terms(fields, debt, terms_to_confirm(reading.terms) if reading else start)
         on = fields.day("on", "哪天签的，或录音里哪天说定的", as_of)
         in_writing = st.checkbox("有书面的（纸质、App 里或邮件）", True, key=f"{name}.written")
+        booking = fields.maybe(
+            "booking",
+            "还的钱先抵哪一样，协议里写了吗",
+            tuple(BookingOrder),
+            None,
+            lambda order: order.label,
+        )
         proof = fields.text(
             "proof", "凭证在哪里", placeholder="比如协议截图、录音编号、客服工号", most=300
         )
@@ -74,6 +81,7 @@ def agreement_form(debt: Debt, as_of: date, start: RepaymentTerms | None) -> Non
                 terms=terms,
                 in_writing=in_writing,
                 proof=proof,
+                booking=booking,
             ),
             f"{debt.name}签下协议",
             "记下了。每一期的日子已经排好，在“履约”里。",

@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from core.calculations.allocation.check import AllocationCheck, PaymentCheck, allocation_check
+from core.calculations.allocation.under_agreement import agreed_order
 from core.case.case import Case
 from core.case.contract import MovementKind
 from core.case.debt import COMPONENT_LABELS, Debt
@@ -21,10 +22,13 @@ FIRST_SHOWN = 6
 
 def allocation_view(case: Case, debt: Debt, as_of: date) -> None:
     """The check of every payment, newest first; nothing while nothing was paid."""
-    payments = progress(case, debt.debt_id, as_of).payments
+    state = progress(case, debt.debt_id, as_of)
+    payments = state.payments
     if not payments and all(line.kind is not MovementKind.PAID for line in debt.movements):
         return
-    check = allocation_check(debt, payments)
+    check = allocation_check(
+        debt, payments, agreed=agreed_order(state.agreement), booked=state.bookings
+    )
     with st.container(gap="small"):
         pieces.section("还的钱记到哪里去了")
         st.markdown(pieces.escape(check.sentence))

@@ -1,23 +1,29 @@
-"""What in the log goes beyond the limits, with the rules, and the way to the letter about it."""
+"""What in the log goes beyond the limits, with the rules that held that day, and the way to the letter about it."""
 
 import streamlit as st
 
 from core.case.debt import Debt
-from core.case.entries import DemandReceived, LetterKind
-from core.checks.conduct import incidents
+from core.case.entries import LetterKind
+from core.checks.conduct import Incident, conduct_incidents, not_counted
+from core.workflow.progress import Progress
 from ui import pieces, routes, session
 from ui.rules import rule_line
 
 
-def conduct(debt: Debt, demands: tuple[DemandReceived, ...]) -> None:
+def conduct(debt: Debt, state: Progress) -> None:
     """Nothing where nothing was found."""
-    found = incidents(demands)
+    found, unclear = conduct_incidents(debt, state), not_counted(debt, state)
     if not found:
+        for sentence in unclear:
+            pieces.quiet(sentence)
         return
-    with st.container(border=True, gap="xsmall"):
+    with st.container(border=True, gap="xsmall", key="conduct"):
         st.markdown(f"**记下的催收里，有 {len(found)} 处看起来越了线**")
         for each in found:
-            st.markdown(f"- {pieces.escape(each.sentence + each.caveat)}")
+            _incident(each)
+        for sentence in unclear:
+            pieces.quiet(sentence)
+        pieces.quiet("越没越线由机构和监管核查。越了线，欠的钱也还是要还。")
         with st.expander("依据", icon=":material/menu_book:"):
             for rule in dict.fromkeys(rule for each in found for rule in each.rules):
                 rule_line(rule)
@@ -26,3 +32,10 @@ def conduct(debt: Debt, demands: tuple[DemandReceived, ...]) -> None:
                 session.remember("letter", kind.value)
                 session.focus(debt.debt_id)
                 routes.go("letters")
+
+
+def _incident(each: Incident) -> None:
+    against = "；".join(ground.text for ground in each.grounds)
+    st.markdown(
+        f"- {pieces.escape(each.sentence + each.caveat)}  \n  :small[:gray[{pieces.escape(against)}]]"
+    )

@@ -4,6 +4,7 @@ from datetime import date
 
 import streamlit as st
 
+from core.calculations.month_room import tight_months
 from core.case.agreement import RepaymentTerms
 from core.case.case import Case
 from core.case.debt import Debt
@@ -11,7 +12,6 @@ from core.case.entries import LenderReplied
 from core.checks.agreement.reading import find_traps
 from core.checks.agreement.splitting import clauses
 from core.checks.counter_offer import Comparison, compare_terms, signed_text
-from core.checks.month_room import tight_months
 from core.checks.offer_cost import OfferCost, offer_cost
 from core.figures import date_text, percent_text, yuan_text
 from core.workflow.progress import Progress

@@ -1,47 +1,14 @@
-"""Forms for what others do with a debt: a court's paper, the end of a lawsuit, a sale."""
+"""Forms for what others do with a debt: the end of a lawsuit, a sale."""
 
 from datetime import date
 
 import streamlit as st
 
-from core.case.entries import CourtCaseEnded, CourtPaper, CourtPaperReceived, DebtSold
+from core.case.entries import CourtCaseEnded, DebtSold
 from core.errors import Problem
 from ui import session
 from ui.inputs import Fields
 from ui.record import NOT_YET, record
-
-
-def court_paper(debt_id: str, as_of: date) -> None:
-    """What a court or arbitration body served, and on which day: time limits run from it."""
-    with st.form(f"court.{debt_id}", border=False):
-        fields = Fields(f"court.{debt_id}")
-        paper = fields.choice("paper", "收到的是什么", list(CourtPaper), None, lambda p: p.label)
-        on = fields.day("on", "哪天收到的（签收日）", as_of)
-        body = fields.text("body", "哪个法院或仲裁机构", most=100)
-        number = fields.text("case_number", "案号（没有就空着）", most=100)
-        if not st.form_submit_button("记下这份文书"):
-            return
-        if on is None or on > as_of:
-            fields.problems.append(Problem("on", NOT_YET))
-        if not body:
-            fields.problems.append(
-                Problem("body", "抄一下文书上的名称。没有法院或仲裁机构名称的，先别当成真的。")
-            )
-        if fields.report() or on is None:
-            return
-    record(
-        fields,
-        CourtPaperReceived(
-            entry_id=session.new_id(),
-            debt_id=debt_id,
-            on=on,
-            paper=paper,
-            body=body,
-            case_number=number,
-        ),
-        f"收到{paper.label}",
-        "记下了。期限从签收那天起算，写在这一页。",
-    )
 
 
 def court_case_ended(debt_id: str, as_of: date) -> None:

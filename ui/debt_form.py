@@ -8,13 +8,16 @@ from core.case.case import Case
 from core.case.debt import COMPONENT_LABELS, Debt, FigureSource
 from core.case.lender import LenderKind, PartyRole
 from core.checks.typed_rates import rate_text
-from ui import session
+from ui import routes, session
 from ui.debt_reading import TAIL_DIGITS, Essentials, More, read_debt
+from ui.debt_told import told_before
 from ui.inputs import Fields
 from ui.lender_search import Found, choose_lender
+from ui.situation_start import ask_what_happened, entries_of, prepared_form
 
 MODE = "debts.form"
-"""What 债务 shows: `None` the list, "new" a blank form, else the form of the debt with this identifier."""
+"""What 债务 shows: `None` the list, "new" a blank form, "new:" and a situation a form prepared for it, "new:told"
+one that begins with what was told on 今天, else the form of the debt with this identifier."""
 ACCOUNT = "account:"
 """Before an identifier in `MODE`: the contract and account of that debt."""
 
@@ -28,14 +31,24 @@ _ROLES_HELP = {
 
 def debt_form(case: Case, debt: Debt | None, today: date) -> None:
     """A blank form, or one filled with a debt; saves and returns to the list."""
-    found = choose_lender(case, debt)
+    prepared = None if debt else prepared_form(session.recall(MODE), today)
+    before = None if debt else told_before(session.recall(MODE))
+    known = prepared.debt if prepared else before.debt(today) if before else debt
+    found = (prepared.found if prepared else None) or choose_lender(
+        case, debt, before.lender if before else ""
+    )
     place = f"{case.case_id}.{debt.debt_id if debt else len(case.debts)}"
+    if prepared:
+        place = f"{place}.{prepared.situation.situation_id}"
+    if before:
+        place = f"{place}.told"
     fields = Fields(f"debt.{place}")
     who = Fields(f"debt.{place}.{(found.lender_id or found.name) if found else 'own'}")
     with st.form(f"debt-form.{place}", border=False):
-        first = _essentials(who, fields, debt, found, today)
+        first = _essentials(who, fields, known, found, today)
+        told = ask_what_happened(prepared, fields, today) if prepared else None
         with st.expander("更多（知道就填）"):
-            more = _more(who, fields, debt, found)
+            more = _more(who, fields, known, found)
         sent = st.form_submit_button("保存这一笔", type="primary")
     if not sent:
         return
@@ -48,12 +61,18 @@ def debt_form(case: Case, debt: Debt | None, today: date) -> None:
         lender_id=found.lender_id if found else (debt.lender_id if debt else None),
         before=debt,
     )
+    happened = told.read(fields, today) if told else None
     if _report(who, fields) or new is None:
         return
-    if session.save(case.with_debt(new), f"{'改了' if debt else '加了'}债务：{new.name}"):
+    kept = case.with_debt(new)
+    for entry in entries_of(happened, new.debt_id):
+        kept = kept.with_entry(entry)
+    if session.save(kept, f"{'改了' if debt else '加了'}债务：{new.name}"):
         session.remember(MODE, None)
         session.focus(new.debt_id)
-        session.tell(f"“{new.name}”存好了。")
+        session.tell(f"“{new.name}”存好了。{before.still_to_note if before else ''}")
+        if before and before.page:
+            routes.go(before.page)
     st.rerun()
 
 

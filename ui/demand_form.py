@@ -4,16 +4,21 @@ from datetime import date
 
 import streamlit as st
 
+from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import DemandMeans, DemandReceived, Reached
+from core.errors import Problem, StorageError
 from ui.inputs import Fields
+from ui.kept_files import keep_file, recording_input
 from ui.record import form_name, happened_on, record
 from ui.session import new_id
 
+_ANSWERED = {"不记得": None, "接通了，说上话": True, "没接通": False}
 
-def demand_form(debt: Debt, as_of: date) -> None:
-    """Draw the form and keep the demand. It moves no stage."""
-    name = form_name("demand", debt.debt_id)
+
+def demand_form(case: Case, debt: Debt, as_of: date, place: str = "demand") -> None:
+    """Draw the form and keep the demand; `place` tells two on one page apart. It moves no stage."""
+    name = form_name(place, debt.debt_id)
     st.markdown(
         "对方去法院有年限，催一次，可能就从那天重新算。日子记准，以后才算得清。"
         "只记真的收到过的；截图、录音、快递单也留着。"
@@ -32,15 +37,25 @@ def demand_form(debt: Debt, as_of: date) -> None:
             )
         with right:
             means = fields.choice("means", "用什么催的", list(DemandMeans), None, _means_name)
-            note = fields.text("note", "说了什么（可以不写）", most=300)
+            number = fields.text("number", "什么号码（没有就空着）", most=60)
             reached = fields.choice(
                 "reached", "找的是谁", tuple(Reached), None, lambda who: who.label
             )
+            answered = fields.choice(
+                "answered", "是电话的话，接通了吗", tuple(_ANSWERED), "不记得", lambda said: said
+            )
             at = st.time_input("几点（不记得就空着）", value=None, key=f"{name}.at")
+        note = fields.text("note", "说了什么（可以不写）", lines=2, most=300)
+        file = recording_input(f"{name}.file")
         if not st.form_submit_button("记下这次催款", icon=":material/edit_note:"):
             return
         day = happened_on(fields, on, as_of)
         if fields.report() or day is None:
+            return
+        try:
+            attachment = keep_file(case, file)
+        except StorageError as error:
+            fields.report([Problem("", error.sentence)])
             return
         demand = DemandReceived(
             entry_id=new_id(),
@@ -51,6 +66,9 @@ def demand_form(debt: Debt, as_of: date) -> None:
             note=note,
             at=at,
             reached=reached,
+            answered=_ANSWERED[answered] if means is DemandMeans.CALL else None,
+            number=number,
+            attachment=attachment,
         )
         record(fields, demand, f"记下{debt.name}的一次催款", "记下了。")
 

@@ -28,7 +28,7 @@ class Found:
     parties: tuple[tuple[PartyRole, str], ...] = ()
 
 
-def choose_lender(case: Case, debt: Debt | None) -> Found | None:
+def choose_lender(case: Case, debt: Debt | None, wanted: str = "") -> Found | None:
     """The search box above the form; `None` while nothing is found or chosen.
 
     A debt that already names its lender has no box.
@@ -38,9 +38,10 @@ def choose_lender(case: Case, debt: Debt | None) -> Found | None:
     place = f"{case.case_id}.{debt.debt_id if debt else len(case.debts)}"
     text = st.text_input(
         "对方叫什么",
+        value=wanted,
         placeholder="例如 招行、借呗、捷信",
         max_chars=_MOST_LETTERS,
-        key=f"lender.{place}",
+        key=f"lender.{place}.for.{wanted}" if wanted else f"lender.{place}",
         help="写平时的叫法就行，会从目录里找出它是哪一类、合同上可能是哪家公司。",
     )
     word = (text or "").strip()
@@ -58,7 +59,7 @@ def choose_lender(case: Case, debt: Debt | None) -> Found | None:
     if chosen is None:
         pieces.quiet("点一下是哪一家，下面会替你填上；都不是，就直接往下填。")
         return None
-    return _from_directory(records[chosen])
+    return from_directory(records[chosen])
 
 
 def _by_name_alone(word: str) -> Found | None:
@@ -71,7 +72,8 @@ def _by_name_alone(word: str) -> Found | None:
     return Found(None, word, match.kind)
 
 
-def _from_directory(record: LenderRecord) -> Found:
+def from_directory(record: LenderRecord) -> Found:
+    """What an entry of the directory fills in, after saying whose name stands on the contract."""
     entities = "、".join(pieces.escape(entity) for entity in record.lender_entities)
     pieces.quiet(
         f"合同上的贷款人：{entities}。以你自己的合同为准。{pieces.escape(record.negotiate_with)}"

@@ -18,6 +18,9 @@ from ui import pieces
 from ui.letter_download import file_name
 from ui.owed_now import owed_now
 
+TO_A_COURT = frozenset({LetterKind.STATEMENT_OF_DEFENCE, LetterKind.PAYMENT_ORDER_OBJECTION})
+"""Letters that live by their figures: the annex comes with them unless the person leaves it out."""
+
 _WITH_FIGURES = frozenset({*WITH_ARITHMETIC, LetterKind.ACCOUNT_STATEMENT_REQUEST})
 
 
@@ -36,7 +39,12 @@ def annexed(kind: LetterKind, debt: Debt, owed: Owed | None) -> Owed | None:
     if owed is None or kind is LetterKind.ACCOUNT_STATEMENT_REQUEST:
         return owed
     with st.container(gap="xxsmall"):
-        wanted = st.checkbox("附上计算过程", key=f"annex.{debt.debt_id}")
+        by_itself = kind in TO_A_COURT and owed.under_claimed.high == ZERO
+        wanted = st.checkbox(
+            "附上计算过程",
+            value=by_itself,
+            key=f"annex.{kind.value}.{debt.debt_id}" if by_itself else f"annex.{debt.debt_id}",
+        )
         pieces.quiet(_said(owed) if wanted else "把金额怎么算出来的，一行一行附在信后。")
     return owed if wanted else None
 

@@ -12,11 +12,16 @@ _EVENTS = {
     LetterKind.PAYOFF_CERTIFICATE_REQUEST: ("payoff", "去记付款"),
     LetterKind.CHASER: ("letters", "去记寄出的日子"),
     LetterKind.PAYMENT_RECONCILIATION: ("repayment", "去记还款"),
-    LetterKind.PAYMENT_ORDER_OBJECTION: ("fallback", "去记文书"),
-    LetterKind.STATEMENT_OF_DEFENCE: ("fallback", "去记文书"),
-    LetterKind.JURISDICTION_OBJECTION: ("fallback", "去记文书"),
+    LetterKind.PAYMENT_ORDER_OBJECTION: ("court", "去记文书"),
+    LetterKind.STATEMENT_OF_DEFENCE: ("court", "去记文书"),
+    LetterKind.JURISDICTION_OBJECTION: ("court", "去记文书"),
+    LetterKind.ARBITRATION_OBJECTION: ("court", "去记文书"),
+    LetterKind.ENFORCEMENT_OBJECTION: ("court", "去记文书"),
 }
 """Where what is missing is written down, by letter; else on 跟进."""
+
+_MENDED_HERE = frozenset({"materials", "grounds"})
+"""What this page itself has the inputs for."""
 
 
 def not_ready(kind: LetterKind, missing: LetterNotReady, debt: Debt) -> None:
@@ -24,7 +29,7 @@ def not_ready(kind: LetterKind, missing: LetterNotReady, debt: Debt) -> None:
     for number, problem in enumerate(missing.problems):
         page, label = page_of(problem)
         st.markdown(problem.sentence)
-        if problem.field == "materials":
+        if problem.field in _MENDED_HERE:
             continue
         if problem.field == "entries":
             page, label = _EVENTS.get(kind, ("tracking", "去记下来"))

@@ -17,21 +17,35 @@ FIRST_SHOWN = 8
 """Older entries wait in an expander."""
 
 
-def log(entries: Sequence[T], in_words: Callable[[T], tuple[str, str]], as_of: date) -> None:
-    """Entries newest first. `in_words` gives the note line and the text, both safe Markdown."""
+def log(
+    entries: Sequence[T],
+    in_words: Callable[[T], tuple[str, str]],
+    as_of: date,
+    below: Callable[[T], None] = lambda _: None,
+) -> None:
+    """Entries newest first. `in_words` gives the note line and the text, both safe Markdown.
+
+    `below` draws what belongs under one of them.
+    """
     newest = list(reversed(entries))
     for entry in newest[:FIRST_SHOWN]:
-        _line(entry, in_words, as_of)
+        _line(entry, in_words, as_of, below)
     if newest[FIRST_SHOWN:]:
         with st.expander(f"更早的 {len(newest) - FIRST_SHOWN} 条"):
             for entry in newest[FIRST_SHOWN:]:
-                _line(entry, in_words, as_of)
+                _line(entry, in_words, as_of, below)
 
 
-def _line(entry: T, in_words: Callable[[T], tuple[str, str]], as_of: date) -> None:
+def _line(
+    entry: T,
+    in_words: Callable[[T], tuple[str, str]],
+    as_of: date,
+    below: Callable[[T], None],
+) -> None:
     note, text = in_words(entry)
     with st.container(gap="xxsmall", key=f"log.{entry.entry_id}"):
         st.markdown(f":small[:gray[{date_text(entry.on)}　{note}]]  \n{text}")
+        below(entry)
         if st.button("这条记错了", type="tertiary", key=f"wrong.{entry.entry_id}"):
             session.remember("withdraw", entry.entry_id)
         if session.recall("withdraw") == entry.entry_id:

@@ -11,9 +11,7 @@ from core.checks.materials import Material
 from core.errors import Problem, StorageError
 from ui import clock, pieces, session
 from ui.inputs import Fields
-
-TYPES = ["png", "jpg", "jpeg", "pdf"]
-
+from ui.kept_files import PAPERS, keep_file
 
 _ATTACHED = "materials.attached"
 
@@ -34,7 +32,7 @@ def attach_file(case: Case, wanted: Sequence[Material], as_of: date) -> None:
             "material", "是哪一样", tuple(wanted), None, lambda each: each.label
         )
         file = st.file_uploader(
-            "图片或 PDF，最大 10 MB", type=TYPES, key=f"attach.file.{len(case.entries)}"
+            "图片或 PDF，最大 10 MB", type=list(PAPERS), key=f"attach.file.{len(case.entries)}"
         )
         source = fields.text(
             "source", "从哪里来，哪天的", placeholder="例如 手机银行导出，2026-11-20", most=60
@@ -45,9 +43,7 @@ def attach_file(case: Case, wanted: Sequence[Material], as_of: date) -> None:
         fields.report([Problem("", "先选一个文件，再点“附上”。")])
         return
     try:
-        code = session.files().add_attachment(
-            case.case_id, file.name, file.type, file.getvalue(), clock.now()
-        )
+        code = keep_file(case, file)
     except StorageError as error:
         fields.report([Problem("", error.sentence)])
         return

@@ -1,10 +1,10 @@
 """A payment: the payee checked while it is typed, then the amount, the day and the proof kept."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from core.case.case import Case
 from core.case.debt import Debt
@@ -12,13 +12,15 @@ from core.case.entries import PaymentMade, PaymentMethod, PaymentPurpose
 from core.checks.before_you_sign import RestartingAct
 from core.checks.payee import PayeeVerdict, check_payee
 from core.errors import Problem, StorageError
-from core.money import ZERO
-from ui import clock, pieces, session
+from core.money import ZERO, read_amount
+from ui import pieces, session
 from ui.before_you_sign import LOCKED, cleared
 from ui.inputs import Fields
+from ui.kept_files import keep_file, paper_input
 from ui.record import form_name, happened_on, record
 
-PROOF_TYPES = ["png", "jpg", "jpeg", "pdf"]
+Warn = Callable[[Decimal | None, str, date], tuple[str, ...]]
+"""Amount, payee and day as typed → what to think of before paying."""
 
 
 def payee_verdict(verdict: PayeeVerdict) -> None:
@@ -33,12 +35,18 @@ def payee_verdict(verdict: PayeeVerdict) -> None:
 
 
 def payment_form(
-    case: Case, debt: Debt, as_of: date, purpose: PaymentPurpose, amount: Decimal | None
+    case: Case,
+    debt: Debt,
+    as_of: date,
+    purpose: PaymentPurpose,
+    amount: Decimal | None,
+    *,
+    warn: Warn | None = None,
 ) -> None:
     """Draw the inputs and keep the payment; an account that is not the lender's wants a second yes.
 
     Where the limitation period may have run, paying today wants one too; what was paid before is a fact.
-    No `st.form`: the verdict on the payee comes as soon as the name is typed.
+    No `st.form`: the verdict on the payee, and what `warn` has to say, come as soon as something is typed.
     """
     name = form_name(f"payment.{purpose.value}", debt.debt_id)
     may_pay = cleared(case, debt, RestartingAct.PAYMENT, as_of)
@@ -62,7 +70,9 @@ def payment_form(
         proof = fields.text("proof", "流水号（没有就空着）", most=100)
     with right:
         on = fields.day("on", "哪天付的", as_of)
-        file = _proof_file(name)
+        file = paper_input("截图或回单", f"{name}.file")
+    if warn:
+        _warned(warn, typed, payee, on or as_of)
     if not st.button("记下这笔还款", icon=":material/edit_note:", key=f"{name}.keep"):
         return
     paid, day = fields.read("amount", typed), happened_on(fields, on, as_of)
@@ -74,7 +84,7 @@ def payment_form(
     if fields.report() or not paid or day is None:
         return
     try:
-        attachment = _keep_file(case, file)
+        attachment = keep_file(case, file)
     except StorageError as error:
         fields.report([Problem("", error.sentence)])
         return
@@ -95,6 +105,14 @@ def payment_form(
     record(fields, entry, f"{debt.name}还了一笔", said)
 
 
+def _warned(warn: Warn, typed: str, payee: str, on: date) -> None:
+    """Warnings forbid nothing: what was paid is a fact, and is kept as it was."""
+    amount = read_amount(typed) if typed.strip() else None
+    found = warn(None if isinstance(amount, Problem) else amount, payee, on)
+    if found:
+        st.warning("  \n".join(map(pieces.escape, found)), icon=":material/info:")
+
+
 def _payee_problems(payee: str, *, sure: bool) -> list[Problem]:
     if not payee:
         return [Problem("payee", "先看清户名再记。付款页、回单上都有。")]
@@ -106,21 +124,3 @@ def _payee_problems(payee: str, *, sure: bool) -> list[Problem]:
 
 def _method_name(method: PaymentMethod) -> str:
     return method.label
-
-
-def _proof_file(name: str) -> UploadedFile | None:
-    if session.opened().example:
-        pieces.quiet("截图可以存在案子里；例子里不存文件。")
-        return None
-    return st.file_uploader(
-        "截图或回单（图片或 PDF，最大 10 MB）", type=PROOF_TYPES, key=f"{name}.file"
-    )
-
-
-def _keep_file(case: Case, file: UploadedFile | None) -> str | None:
-    """Keep the proof with the case and return its hash. Raises `StorageError`."""
-    if file is None:
-        return None
-    return session.files().add_attachment(
-        case.case_id, file.name, file.type, file.getvalue(), clock.now()
-    )

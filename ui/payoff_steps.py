@@ -1,19 +1,24 @@
-"""Paying off at once: what to tell customer service, what to ask it; then the check list until it shows zero."""
+"""Paying off: what to have at hand and to ask before; the check list until everything shows after."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
 import streamlit as st
 
-from core.agenda.deadlines import credit_record_day
+from core.agenda.after_payoff import next_point
+from core.case.case import Case
 from core.case.debt import Debt
-from core.case.entries import PaidOffConfirmed, PayoffCheck, PayoffChecked
-from core.errors import Problem
+from core.case.entries import PaidOffConfirmed, PayoffCheck
+from core.case.lateness import late_text
 from core.figures import date_text, yuan_text
 from core.money import ZERO
 from core.workflow.progress import Progress
-from ui import pieces, routes, session
+from ui import pieces, session
 from ui.inputs import Fields
+from ui.payoff_certificate import ask_for_certificate, certificate
+from ui.payoff_points import note_form, refund, zero_balance
+from ui.payoff_record import credit_record
 from ui.record import form_name, record
 
 QUESTIONS = (
@@ -25,19 +30,13 @@ QUESTIONS = (
     "还完哪天显示为 0？结清证明怎么开，几天能拿到？哪天报送征信？",
 )
 
-_HOW = {
-    PayoffCheck.AUTO_DEBIT_OFF: "在对方 App、银行卡和支付宝、微信的扣款管理里都看一眼。",
-    PayoffCheck.CERTIFICATE_REQUESTED: "在“文书”里有现成的申请。寄出或在 App 里提交后，勾这一条。",
-    PayoffCheck.CERTIFICATE_RECEIVED: "看四样：姓名、借款或卡号、结清日期、公章或电子章。错了请对方重开。",
-}
-
 
 def information_card(debt: Debt, as_of: date) -> None:
     """The figures to have at hand when calling: borrowed, days overdue, owed now."""
     rows = [
         ("借款金额", _yuan(debt.original_amount)),
         ("借款日", date_text(debt.drawn_on) if debt.drawn_on else "没有填"),
-        ("已逾期", f"{debt.days_past_due(as_of)} 天"),
+        ("逾期", late_text(debt, as_of)),
         (f"欠款（{debt.as_of}）", _yuan(debt.balance.total)),
     ]
     with st.container(border=True, gap="xsmall", key="card"):
@@ -52,82 +51,73 @@ def questions() -> None:
     st.markdown("\n".join(f"{number}. {text}" for number, text in enumerate(QUESTIONS, 1)))
 
 
-def check_list(debt: Debt, state: Progress, as_of: date) -> None:
-    """The points to see, in order: seen ones in a line, the next one open, later ones named."""
-    missing = state.missing_payoff_checks
-    for check in PayoffCheck:
-        if check in state.payoff_checks:
-            st.markdown(f":green-badge[:material/check: 看过了]　{check.label}")
-        elif check is missing[0]:
+def check_list(case: Case, debt: Debt, state: Progress, as_of: date) -> None:
+    """The points that this debt takes: the one to do now in the lead frame, seen ones in a line, the others named."""
+    first = next_point(state, as_of)
+    for check in (each for each in PayoffCheck if each in state.payoff.required):
+        if first and check is first.check:
+            waits = first.on if first.waits(as_of) else None
+            badge = f":blue-badge[等到 {date_text(waits)}]" if waits else ":orange-badge[下一样]"
             with st.container(border=True, key="lead"):
-                st.markdown(f":orange-badge[下一样]　**{check.label}**")
-                _see(debt, check, state, as_of)
+                st.markdown(f"{badge}　**{check.label}**")
+                _SEE[check](case, debt, state, as_of)
         else:
-            with st.expander(check.label):
-                _see(debt, check, state, as_of)
+            _named(case, debt, state, check, as_of)
+
+
+def _named(case: Case, debt: Debt, state: Progress, check: PayoffCheck, as_of: date) -> None:
+    """A point in a line; it can be opened out of turn, for a second look or because it came first."""
+    seen = check in state.payoff_checks
+    badge = ":green-badge[:material/check: 看过了]" if seen else ":gray-badge[以后]"
+    opened = f"payoff.open.{debt.debt_id}"
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"{badge}　{check.label}", width="content")
+        if st.button(
+            "再看一次" if seen else "先做这一样", type="tertiary", key=f"{opened}.{check.value}"
+        ):
+            session.remember(opened, None if session.recall(opened) is check else check)
+    if session.recall(opened) is check:
+        with st.container(border=True, key="opened"):
+            _SEE[check](case, debt, state, as_of)
 
 
 def confirm(debt: Debt, as_of: date) -> None:
     """The last button of all."""
-    st.markdown("五样都看过了。确认以后，这一笔不再出现在待办里，凭证都留着。")
+    st.markdown("都看过了。确认以后，这一笔不再出现在待办里，凭证都留着。")
     fields = Fields(form_name("confirm", debt.debt_id))
     if st.button("确认结清", type="primary", icon=":material/task_alt:"):
         entry = PaidOffConfirmed(entry_id=session.new_id(), debt_id=debt.debt_id, on=as_of)
         record(fields, entry, f"{debt.name}确认结清", "这一笔结清了。")
 
 
-def _see(debt: Debt, check: PayoffCheck, state: Progress, as_of: date) -> None:
-    name = form_name(f"check.{check.value}", debt.debt_id)
-    shown: Decimal | None = None
-    with st.container(gap="small"):
-        if check is PayoffCheck.CREDIT_RECORD_CHECKED:
-            _credit_record(state, as_of)
-        elif check in _HOW:
-            st.markdown(_HOW[check])
-        if check is PayoffCheck.CERTIFICATE_REQUESTED and st.button(
-            "去写结清证明申请", icon=":material/description:", key=f"{name}.letter"
-        ):
-            session.focus(debt.debt_id)
-            session.remember("letter", "payoff_certificate_request")
-            routes.go("letters")
-        with st.form(name, border=False):
-            fields = Fields(name)
-            typed = ""
-            if check is PayoffCheck.ZERO_BALANCE:
-                typed = fields.amount("amount", "对方页面上现在显示欠多少（元）", None)
-            if not st.form_submit_button("看过了"):
-                return
-            if check is PayoffCheck.ZERO_BALANCE:
-                shown = fields.read("amount", typed)
-                if shown:
-                    fields.problems.append(Problem("amount", _not_zero(shown)))
-            if fields.report():
-                return
-            entry = PayoffChecked(
-                entry_id=session.new_id(),
-                debt_id=debt.debt_id,
-                on=as_of,
-                check=check,
-                amount_shown=shown,
-            )
-            record(fields, entry, f"{debt.name}：{check.label}", "记下了。")
+def _auto_debit(_case: Case, debt: Debt, state: Progress, as_of: date) -> None:
+    if state.payoff.debited_after:
+        st.markdown(f"**还清以后又扣走 {yuan_text(state.payoff.debited_after)} 元，扣款还开着。**")
+    st.markdown("在对方 App、银行卡和支付宝、微信的扣款管理里都看一眼。")
+    note_form(debt, PayoffCheck.AUTO_DEBIT_OFF, as_of, "在哪里关的（可以不写）", "都关了")
 
 
-def _not_zero(shown: Decimal) -> str:
-    return (
-        f"还有 {yuan_text(shown)} 元没有归零，先别当成结清。打官方客服，请对方说清是哪一项、"
-        "哪天算出来的；该付的付掉，不该有的请对方冲掉，记下工号。显示 0 再来勾。"
-    )
-
-
-def _credit_record(state: Progress, as_of: date) -> None:
-    look_on = credit_record_day(state)
-    early = "现在查多半还没更新。" if look_on > as_of else ""
+def _guarantor(_case: Case, debt: Debt, _state: Progress, as_of: date) -> None:
     st.markdown(
-        f"{date_text(look_on)}以后，在中国人民银行征信中心查一次。{early}"
-        "报告上这一笔应显示“结清”、余额为 0。没有更新，凭结清证明请对方更正，也可以提征信异议。"
-        "  \n:blue-badge[常见做法] :small[:gray[对方一般下个月报送，所以写还清后 45 天左右，不是法定期限。]]"
+        "这笔有担保方。打官方电话问三样：担保责任是不是解除了，担保费是不是停了，"
+        "有没有代偿过还要向你要。能要一句书面的最好。"
     )
+    note_form(debt, PayoffCheck.GUARANTOR_FREE, as_of, "谁答的，怎么说的", "问清了", needed=True)
+
+
+def _asked(_case: Case, debt: Debt, _state: Progress, as_of: date) -> None:
+    ask_for_certificate(debt, as_of)
+
+
+_SEE: dict[PayoffCheck, Callable[[Case, Debt, Progress, date], None]] = {
+    PayoffCheck.ZERO_BALANCE: zero_balance,
+    PayoffCheck.AUTO_DEBIT_OFF: _auto_debit,
+    PayoffCheck.REFUND_RECEIVED: refund,
+    PayoffCheck.GUARANTOR_FREE: _guarantor,
+    PayoffCheck.CERTIFICATE_REQUESTED: _asked,
+    PayoffCheck.CERTIFICATE_RECEIVED: certificate,
+    PayoffCheck.CREDIT_RECORD_CHECKED: credit_record,
+}
 
 
 def _yuan(amount: Decimal | None) -> str:

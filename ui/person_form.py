@@ -5,9 +5,10 @@ from datetime import date
 
 import streamlit as st
 
-from core.case.borrower import Borrower, Hardship, HardshipKind, Household, Partner
+from core.case.borrower import Borrower, Hardship, HardshipKind, Household, Partner, Ties
 from core.case.case import Case
 from core.errors import Problem
+from core.guidance.insolvency import insolvency_region
 from ui import pieces
 from ui.budget_topics import Topic, keep
 from ui.inputs import Fields
@@ -112,12 +113,23 @@ def person_form(case: Case) -> None:
     changed = case.model_copy(
         update={
             "household": Household(
-                adults=adults, children=children, elders=elders, region=region, partner=partner
+                adults=adults,
+                children=children,
+                elders=elders,
+                region=region,
+                partner=partner,
+                ties=_ties(household, region),
             ),
             "borrower": Borrower(name=name, id_number=id_number, phone=phone, address=address),
         }
     )
     keep(changed, "改了家庭和个人信息", Topic.PERSON)
+
+
+def _ties(before: Household, region: str) -> Ties:
+    """What was answered about a region's rules stays for as long as the same rules are asked about."""
+    moved = insolvency_region(before) != insolvency_region(Household(region=region))
+    return Ties() if moved else before.ties
 
 
 def _kind_label(kind: HardshipKind) -> str:

@@ -4,8 +4,10 @@ from datetime import date
 
 import streamlit as st
 
-from core.agenda.payment_risk import PaymentRisk
+from core.calculations.cash.of_case import better_due_days
+from core.calculations.payment_risk import PaymentRisk
 from core.calculations.repayment import InstalmentStatus
+from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import BreachMended, BreachRecorded, LetterKind
 from core.figures import date_text, yuan_text
@@ -34,18 +36,44 @@ def missed_card(debt: Debt, late: tuple[InstalmentStatus, ...]) -> None:
             routes.go("contact")
 
 
-def risk_note(risk: PaymentRisk) -> None:
-    """A coming date that the month may not carry."""
+def risk_note(case: Case, risk: PaymentRisk, as_of: date) -> None:
+    """A coming date that the month or the account may not carry: how much, what can be moved, the letter."""
     due = risk.status.instalment
     st.warning(
-        f"第 {due.number} 期可能还不上。那个月各家协议一共要还 {yuan_text(risk.due_in_month)} 元，"
-        f"照你填的收支能拿出 {yuan_text(risk.available)} 元，差 {yuan_text(risk.gap)} 元。"
+        f"第 {due.number} 期可能还不上。{_missing(risk)}"
         "今天就告诉对方，比过了期再说有用；收支有变，先去改一改。",
         icon=":material/event_busy:",
     )
+    for sentence in _movable(case, risk, as_of):
+        st.markdown(f"- {pieces.escape(sentence)}")
     if st.button("写变更还款安排申请，日子前寄出", icon=":material/description:", key="rescue"):
         session.remember("letter", LetterKind.CHANGE_REQUEST.value)
         routes.go("letters")
+
+
+def _missing(risk: PaymentRisk) -> str:
+    said = ""
+    if risk.gap > ZERO:
+        said = (
+            f"那个月各家协议一共要还 {yuan_text(risk.due_in_month)} 元，"
+            f"照你填的收支能拿出 {yuan_text(risk.available)} 元，差 {yuan_text(risk.gap)} 元。"
+        )
+    if risk.short:
+        said += (
+            f"从手头的钱一天天算，到 {date_text(risk.short.on)}还差 "
+            f"{yuan_text(risk.short.missing)} 元。"
+        )
+    return said
+
+
+def _movable(case: Case, risk: PaymentRisk, as_of: date) -> list[str]:
+    """What would help: the day on which there is enough, and another day of the month for good."""
+    if risk.short is None:
+        return []
+    enough = risk.short.enough_on
+    once = f"请对方把这一期改到 {date_text(enough)}，那天够付。" if enough else ""
+    for_good = [moved.sentence for moved in better_due_days(case, as_of)]
+    return [*filter(None, [once]), *for_good[:2]]
 
 
 def breach_form(debt: Debt, stage: Stage, as_of: date) -> None:

@@ -4,7 +4,14 @@ from datetime import date
 
 from core.case.agreement import RepaymentTerms
 from core.case.case import Case
-from core.case.entries import AgreementSigned, EntryBase, LenderReplied, LetterSent
+from core.case.entries import (
+    AgreementContinued,
+    AgreementSigned,
+    EntryBase,
+    LenderReplied,
+    LetterAnswered,
+    LetterSent,
+)
 from core.figures import yuan_text
 from ui.log import log
 from ui.pieces import escape
@@ -15,7 +22,10 @@ def reply_log(case: Case, debt_id: str, as_of: date) -> bool:
     entries = [
         entry
         for entry in case.live_entries(as_of, debt_id)
-        if isinstance(entry, LetterSent | LenderReplied | AgreementSigned)
+        if isinstance(
+            entry,
+            LetterSent | LetterAnswered | LenderReplied | AgreementSigned | AgreementContinued,
+        )
     ]
     log(entries, in_words, as_of)
     return bool(entries)
@@ -52,6 +62,12 @@ def in_words(entry: EntryBase) -> tuple[str, str]:
             return "协议　" + (
                 "有书面" if written else "只有录音"
             ), f"**{terms_in_words(terms)}**" + (
+                f"　:small[:gray[{escape(proof)}]]" if proof else ""
+            )
+        case LetterAnswered(note=note):
+            return "对方答复文书", escape(note)
+        case AgreementContinued(holder=holder, proof=proof):
+            return "协议接着算", f"**{escape(holder)}**" + (
                 f"　:small[:gray[{escape(proof)}]]" if proof else ""
             )
     return "", escape(entry.note)

@@ -6,8 +6,9 @@ from datetime import date
 import streamlit as st
 
 from core.case.case import Case
+from core.case.entries import LetterKind, RecordShown
 from core.importers.report_change_model import ChangeKind, ReportChange, Way
-from core.importers.report_follow_up import CreditRecordDispute, dispute_of, payoff_check
+from core.importers.report_follow_up import CreditRecordDispute, dispute_of, record_seen
 from core.importers.report_model import CreditReport
 from ui import pieces, routes, session
 from ui.rules import rule_line
@@ -40,18 +41,24 @@ def differences(
             dispute = dispute_of(change, report)
             if dispute:
                 _dispute(dispute)
-            _way_on(change, case, as_of, f"report.change.{place}.{debt.debt_id}")
+            _way_on(change, report, case, as_of, f"report.change.{place}.{debt.debt_id}")
 
 
-def _way_on(change: ReportChange, case: Case, as_of: date, key: str) -> None:
+def _way_on(change: ReportChange, report: CreditReport, case: Case, as_of: date, key: str) -> None:
     debt = change.debt
     if debt is None or change.way is Way.LOOK:
         return
-    check = payoff_check(change, case, session.new_id(), as_of)
-    if check:
+    seen = record_seen(change, report, case, session.new_id(), as_of)
+    if seen and seen.shown is RecordShown.CLOSED:
         if st.button("在“结清”里勾上这一样", icon=":material/done:", key=key):
-            session.add_entry(check, f"核对了征信：{debt.name}")
+            session.add_entry(seen, f"核对了征信：{debt.name}")
             st.rerun()
+    elif seen and seen.shown.wrong:
+        if st.button("记下报告写的，去写征信异议", icon=":material/description:", key=key):
+            session.add_entry(seen, f"核对了征信：{debt.name}")
+            session.focus(debt.debt_id)
+            session.remember("letter", LetterKind.CREDIT_RECORD_OBJECTION.value)
+            routes.go("letters")
     elif change.way is Way.PAYOFF:
         routes.link("payoff", "到“结清”核对", debt_id=debt.debt_id)
     else:

@@ -31,6 +31,11 @@ ROUTES = {
     "repayment": Route("pages/repayment.py", "履约", ":material/event_available:", "my-repayment"),
     "payoff": Route("pages/payoff.py", "结清", ":material/check_circle:", "my-payoff"),
     "fallback": Route("pages/fallback.py", "协商不成", ":material/alt_route:", "ways-on"),
+    "situations": Route(
+        "pages/situations.py", "情况", ":material/contact_support:", "my-question"
+    ),
+    "court": Route("pages/court.py", "法院文书", ":material/gavel:", "court-papers"),
+    "help": Route("pages/help.py", "求助", ":material/support:", "help-and-aid"),
     "library": Route("pages/library.py", "依据", ":material/menu_book:", "rules"),
     "data": Route("pages/data.py", "数据", ":material/lock:", "my-data"),
 }
@@ -40,13 +45,25 @@ MENU = {
     "摸清": ("debts", "budget", "assessment"),
     "协商": ("plan", "letters", "contact", "tracking"),
     "还清": ("repayment", "payoff"),
-    "备查": ("fallback", "library", "data"),
+    "备查": ("situations", "fallback", "court", "help", "library", "data"),
 }
 
 
 def go(page: str) -> None:
     """Leave for another page at once."""
     st.switch_page(ROUTES[page].file)
+
+
+def help_link(topic: str, label: str) -> None:
+    """A link to one topic of 求助."""
+    st.page_link(
+        ROUTES["help"].file,
+        label=label,
+        icon=":material/chevron_right:",
+        icon_position="right",
+        width="content",
+        query_params={"topic": topic},
+    )
 
 
 def link(page: str, label: str, *, debt_id: str | None = None, icon: str | None = None) -> None:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from core.lenders.channels import shown_number
 from ui import pieces
 
 
@@ -14,7 +15,7 @@ def support() -> None:
             "今天不想接电话，可以不接；明天再看，也来得及。先跟一个信得过的人说一声你现在的情况。"
         )
         st.markdown(
-            "- 想找人说说：12356 心理援助热线。这个号码是凭记忆写的，还没核实，打之前查一下当地的心理援助电话。\n"
+            f"- 想找人说说：{someone_to_talk_to()}\n"
             "- 有伤害自己的念头，或身边有人这样：现在就打 120 或 110，或去最近医院的急诊。\n"
             "- 有人上门动手、堵门、砸东西：打 110。"
         )
@@ -27,3 +28,14 @@ def support() -> None:
                 "- 上门的时间、人数、照片或监控；报过警的，留下接警回执。\n\n"
                 "留好以后，先向对方公司投诉，再走上面的投诉渠道。人身安全有危险，先打 110。"
             )
+
+
+def someone_to_talk_to() -> str:
+    """The line for the mind where its number is sure; else how to find the local one."""
+    number = shown_number("psych_12356")
+    if number:
+        return f"心理援助热线 {number}。"
+    return (
+        "当地的心理援助热线。全国号码我们还没核实，不写在这里；"
+        f"可以打政务热线 {shown_number('gov_12345')} 请它转，或到当地卫生健康部门的官网查。"
+    )

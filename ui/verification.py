@@ -18,14 +18,19 @@ from ui.record import form_name, record
 _ANSWERS = {"是": True, "不是": False, "不知道": None}
 
 
-def verification(debt: Debt, as_of: date) -> None:
-    """Whom it is about, the questions with the verdict as they are answered, and keeping the result."""
+def verification(
+    debt: Debt, as_of: date, about: VerifiedSubject | None = None, called: str = ""
+) -> None:
+    """Whom it is about, the questions with the verdict as they are answered, and keeping the result.
+
+    `about` and `called` are given where it is known already whom to check.
+    """
     name = form_name("verify", debt.debt_id)
     fields = Fields(name)
-    subject = VerifiedSubject(
+    subject = about or VerifiedSubject(
         fields.choice("subject", "谁找来了", list(VerifiedSubject), None, lambda each: each.label)
     )
-    who = fields.text("who", "它说自己是谁（户名、公司或工号）", most=100)
+    who = fields.text("who", "它说自己是谁（户名、公司或工号）", called, most=100)
     asked = gate(subject)
     pieces.quiet(f"去哪里核：{asked.where}")
     answers = {

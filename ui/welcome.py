@@ -3,6 +3,8 @@
 import streamlit as st
 
 from ui import pieces, routes, session
+from ui.ask_box import ask_box
+from ui.triage_start import offer_triage
 from ui.whereabouts import stays_here
 
 ROAD = {
@@ -31,6 +33,10 @@ def welcome() -> None:
             if st.button("先看一个完整的例子"):
                 session.open_example()
                 st.rerun()
+    with st.container(gap="xsmall"):
+        pieces.section("先问一句也行")
+        ask_box("welcome", offers_triage=False)
+        offer_triage("welcome", "不知道从哪里开始，答几个问题")
     with st.container(gap="small"):
         pieces.section("这条路有五步")
         for word, gives in ROAD.items():

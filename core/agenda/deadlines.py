@@ -1,72 +1,25 @@
 """Days that matter, read from the entries: answers expected, questions due, instalments, legal periods."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
-from enum import StrEnum
+from datetime import date
 
+from core.agenda.after_payoff import credit_record_day as credit_record_day
+from core.agenda.court_dates import days_to_keep, main_day
+from core.agenda.deadline import Deadline as Deadline
+from core.agenda.deadline import DeadlineKind as DeadlineKind
+from core.agenda.payoff_deadlines import after_payoff, payoff_quote
+from core.agenda.requests import open_requests
 from core.agenda.review_clock import Turn, review_clock
-from core.calculations.limits.statutory_period import last_day
 from core.calculations.repayment import InstalmentState, repayment_status
 from core.case.case import Case
 from core.case.debt import Debt
-from core.case.entries import CourtPaper, PaymentMade, PayoffCheck
 from core.figures import yuan_text
-from core.law.holidays import known_holidays
-from core.law.library import parameter
+from core.workflow.changed_hands import handover
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
 
-CREDIT_RECORD_AFTER = 45
-"""Days after payoff when the lender's next report has usually arrived. Practice, not law."""
-
 _WAITING = (Stage.SENT, Stage.UNDER_REVIEW)
 _KEEPING = (Stage.AGREED, Stage.REPAYING)
-
-
-class DeadlineKind(StrEnum):
-    """Where a day comes from; `LEGAL` alone is a time limit of the law."""
-
-    ANSWER_EXPECTED = "answer_expected"
-    QUESTION = "question"
-    INSTALMENT = "instalment"
-    COUNTER_OFFER = "counter_offer"
-    NEXT_ATTEMPT = "next_attempt"
-    FOLLOW_UP = "follow_up"
-    LEGAL = "legal"
-    COMPLAINT_ANSWER = "complaint_answer"
-    CREDIT_RECORD = "credit_record"
-
-    @property
-    def label(self) -> str:
-        """The Chinese word for the screen."""
-        return {
-            DeadlineKind.ANSWER_EXPECTED: "等答复",
-            DeadlineKind.QUESTION: "要答的问题",
-            DeadlineKind.INSTALMENT: "还款",
-            DeadlineKind.COUNTER_OFFER: "还价有效期",
-            DeadlineKind.NEXT_ATTEMPT: "再提一次",
-            DeadlineKind.FOLLOW_UP: "约好的跟进",
-            DeadlineKind.LEGAL: "法定期限",
-            DeadlineKind.COMPLAINT_ANSWER: "等处理结果",
-            DeadlineKind.CREDIT_RECORD: "看征信",
-        }[self]
-
-
-@dataclass(frozen=True)
-class Deadline:
-    """One day, for one debt: what it is, what to do, and the page to do it on.
-
-    `key` says which of its kind it is: the entry it comes from, so that it stays the same when its day moves.
-    """
-
-    on: date
-    debt_id: str
-    title: str
-    detail: str
-    kind: DeadlineKind
-    page: str
-    key: str
 
 
 def deadlines(case: Case, as_of: date, until: date) -> tuple[Deadline, ...]:
@@ -86,9 +39,11 @@ def debt_deadlines(case: Case, debt: Debt, as_of: date) -> tuple[Deadline, ...]:
     if state.stage is Stage.CONFIRMED:
         return ()
     if state.stage is Stage.PAID_OFF:
-        return tuple(_credit_record(debt, state))
+        after = (*_questions(debt, state), *after_payoff(debt, state))
+        return tuple(sorted(after, key=lambda deadline: deadline.on))
     found = (
         *_answer(debt, state),
+        *_requests(debt, state),
         *_questions(debt, state),
         *_instalments(debt, state, as_of),
         *_counter_offer(debt, state),
@@ -96,35 +51,9 @@ def debt_deadlines(case: Case, debt: Debt, as_of: date) -> tuple[Deadline, ...]:
         *_follow_up(debt, state),
         *_court(debt, state, as_of),
         *_fallbacks(debt, state),
+        *payoff_quote(debt, state, as_of),
     )
     return tuple(sorted(found, key=lambda deadline: deadline.on))
-
-
-def legal_last_day(state: Progress, as_of: date) -> tuple[date, CourtPaper] | None:
-    """The last day of the period that the newest court paper set going; `None` without one."""
-    for paper in reversed(state.court_papers):
-        name = _PERIODS.get(paper.paper)
-        if name:
-            days = int(parameter(name).on(as_of).value)
-            known = known_holidays()
-            return last_day(paper.on, days, known.days, known.workdays), paper.paper
-    return None
-
-
-def holidays_note(last: date) -> str:
-    """What stands beside the last day of a legal period: whether that year's public holidays are counted already."""
-    moved = (
-        "最后一天遇周末、放假已顺延。"
-        if known_holidays().covers(last)
-        else "最后一天遇周末已顺延，遇法定节假日也顺延。"
-    )
-    return f"{moved}以文书上写的为准。"
-
-
-_PERIODS = {
-    CourtPaper.PAYMENT_ORDER: "payment_order.objection_days",
-    CourtPaper.SUMMONS: "court.defence_days",
-}
 
 
 def _answer(debt: Debt, state: Progress) -> Iterator[Deadline]:
@@ -163,6 +92,22 @@ def _answer(debt: Debt, state: Progress) -> Iterator[Deadline]:
     )
 
 
+def _requests(debt: Debt, state: Progress) -> Iterator[Deadline]:
+    known = {each.answer_by for each in state.fallbacks}
+    for each in open_requests(state):
+        if each.clock and each.clock.on not in known:
+            label = each.sent.letter.label
+            yield Deadline(
+                each.clock.on,
+                debt.debt_id,
+                f"{debt.name}：{label}该有答复",
+                f"还没有消息，就{each.clock.turn.label}。答复了，在“跟进”记一笔。",
+                DeadlineKind.ANSWER_EXPECTED,
+                "tracking",
+                each.sent.entry_id,
+            )
+
+
 def _questions(debt: Debt, state: Progress) -> Iterator[Deadline]:
     for asked in state.open_questions:
         yield Deadline(
@@ -177,9 +122,11 @@ def _questions(debt: Debt, state: Progress) -> Iterator[Deadline]:
 
 
 def _instalments(debt: Debt, state: Progress, as_of: date) -> Iterator[Deadline]:
-    if state.stage not in _KEEPING:
+    if state.stage not in _KEEPING and not state.plan_in_doubt:
         return
     agreed = state.agreement.entry_id if state.agreement else ""
+    moved = handover(state)
+    whom = f"{moved.pay.label}。" if moved else ""
     for status in repayment_status(state, as_of):
         if status.state is not InstalmentState.PAID:
             number = status.instalment.number
@@ -187,7 +134,7 @@ def _instalments(debt: Debt, state: Progress, as_of: date) -> Iterator[Deadline]
                 status.instalment.due_date,
                 debt.debt_id,
                 f"{debt.name}第 {number} 期",
-                f"还 {yuan_text(status.left)} 元，留好截图。",
+                f"{whom}还 {yuan_text(status.left)} 元，留好截图。",
                 DeadlineKind.INSTALMENT,
                 "repayment",
                 f"{agreed}.{number}",
@@ -242,30 +189,32 @@ def _last_move(state: Progress) -> date:
 
 
 def _court(debt: Debt, state: Progress, as_of: date) -> Iterator[Deadline]:
-    found = legal_last_day(state, as_of) if state.stage is Stage.SUED else None
-    if found:
-        on, paper = found
-        what = (
-            "书面提出异议，或还清"
-            if paper is CourtPaper.PAYMENT_ORDER
-            else "交答辩状；不交也会照样审理"
-        )
-        yield Deadline(
-            on,
-            debt.debt_id,
-            f"{debt.name}：{paper.label}",
-            f"{what}。{holidays_note(on)}",
-            DeadlineKind.LEGAL,
-            "fallback",
-            paper.value,
-        )
+    """Days of the court's papers: the one that answers them stays once it has passed, the others go."""
+    if state.stage is not Stage.SUED:
+        return
+    main = main_day(state, as_of)
+    seen: set[tuple[str, date]] = set()
+    for paper, day in days_to_keep(state):
+        first = main == (paper, day)
+        if day.on and (first or day.on >= as_of) and (paper.entry_id, day.on) not in seen:
+            seen.add((paper.entry_id, day.on))
+            name = paper.paper.label if first else f"{paper.paper.label}，{day.title}"
+            yield Deadline(
+                day.on,
+                debt.debt_id,
+                f"{debt.name}：{name}",
+                f"{day.title}。{day.act}{day.sentence}{day.doubt}以文书上写的为准。",
+                DeadlineKind.LEGAL,
+                "court",
+                paper.paper.value if first else f"{paper.paper.value}.{day.key}",
+            )
 
 
 def _fallbacks(debt: Debt, state: Progress) -> Iterator[Deadline]:
     if state.stage in _KEEPING:
         return
     for started in state.fallbacks:
-        if started.answer_by:
+        if started.answer_by and state.answer_to(started) is None:
             yield Deadline(
                 started.answer_by,
                 debt.debt_id,
@@ -275,22 +224,3 @@ def _fallbacks(debt: Debt, state: Progress) -> Iterator[Deadline]:
                 "fallback",
                 started.entry_id,
             )
-
-
-def _credit_record(debt: Debt, state: Progress) -> Iterator[Deadline]:
-    if PayoffCheck.CREDIT_RECORD_CHECKED not in state.payoff_checks:
-        yield Deadline(
-            credit_record_day(state),
-            debt.debt_id,
-            f"看{debt.name}的征信记录",
-            "每年有两次免费查询。看这笔有没有显示结清。",
-            DeadlineKind.CREDIT_RECORD,
-            "payoff",
-            "credit_record",
-        )
-
-
-def credit_record_day(state: Progress) -> date:
-    """When to look at the credit record after payoff."""
-    paid: PaymentMade = state.payments[-1]
-    return paid.on + timedelta(days=CREDIT_RECORD_AFTER)

@@ -9,6 +9,7 @@ from core.agenda import (
     steps_after,
     steps_before,
     steps_no_answer,
+    steps_paying,
     steps_repaying,
     steps_trouble,
     steps_waiting,
@@ -85,11 +86,14 @@ class Today:
 def next_step(case: Case, debt: Debt, as_of: date) -> NextStep:
     """One sentence, a date or none, and one action, for whatever state the debt is in."""
     state = progress(case, debt.debt_id, as_of)
-    step = _STEPS[state.stage](case, debt, state, as_of)
-    if state.open_questions and state.stage not in (Stage.PAID_OFF, Stage.CONFIRMED):
-        question = _question(debt, min(state.open_questions, key=lambda q: q.deadline), as_of)
-        return max(question, step, key=lambda each: each.urgency)
-    return step
+    steps = [_STEPS[state.stage](case, debt, state, as_of)]
+    if state.open_questions and state.stage is not Stage.CONFIRMED:
+        steps.insert(0, _question(debt, state.open_questions, as_of))
+    if paying := steps_paying.paying_off(debt, state, as_of):
+        steps.insert(0, paying)
+    if request := steps_no_answer.unanswered(debt, state, as_of):
+        steps.append(request)
+    return max(steps, key=lambda each: each.urgency)
 
 
 def today(case: Case, as_of: date) -> Today:
@@ -109,12 +113,16 @@ def today(case: Case, as_of: date) -> Today:
     )
 
 
-def _question(debt: Debt, asked: QuestionAsked, as_of: date) -> NextStep:
+def _question(debt: Debt, questions: tuple[QuestionAsked, ...], as_of: date) -> NextStep:
+    """The most urgent of the lender's questions, and how many more there are."""
+    asked = min(questions, key=lambda each: each.deadline)
     late = asked.deadline < as_of
     when = f"{date_text(asked.deadline)}前"
     sentence = f"对方问：{asked.question.rstrip('。？?')}。" + (
         "已过了说好的日子，今天补上并说明。" if late else f"{when}答复。"
     )
+    if others := len(questions) - 1:
+        sentence += f"另外还有 {others} 样要答。"
     return NextStep(
         debt.debt_id,
         Badge("要答复", Colour.ORANGE),

@@ -3,8 +3,10 @@
 from datetime import date
 
 from core.agenda.step import Badge, Colour, NextStep, Urgency
+from core.calculations.limits.limitation import LimitationGrade, limitation
 from core.case.case import Case
 from core.case.debt import Debt
+from core.case.lateness import late_text
 from core.case.lender import NEVER_CREDITORS
 from core.workflow.progress import Progress
 
@@ -23,12 +25,21 @@ def assessing(case: Case, debt: Debt, state: Progress, as_of: date) -> NextStep:
             Urgency.BEGIN,
         )
     if not state.contacts:
-        days = debt.days_past_due(as_of)
-        late = f"已逾期 {days} 天。" if days else "还没有逾期。"
+        if limitation(case, debt, as_of).grade is LimitationGrade.MAY_HAVE_RUN:
+            return NextStep(
+                debt.debt_id,
+                Badge("先查资料", Colour.ORANGE),
+                f"{late_text(debt, as_of)}。对方去法院的时间可能已过。先只要资料，不认数、不付钱。",
+                None,
+                "看看怎么说",
+                "contact",
+                "说要还、付一点，一般会被看成同意还这笔钱。先请懂法律的人看过，再决定。",
+                Urgency.BEGIN,
+            )
         return NextStep(
             debt.debt_id,
             Badge("还没联系", Colour.GREY),
-            f"{late}先打一个客服电话，说明困难和想还的意思。",
+            f"{late_text(debt, as_of)}。先打一个客服电话，说明困难和想还的意思。",
             None,
             "看看怎么说",
             "contact",

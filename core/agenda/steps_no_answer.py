@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from core.agenda.requests import open_requests
 from core.agenda.review_clock import ReviewClock, Turn, review_clock
 from core.agenda.step import Badge, Colour, NextStep, Urgency
 from core.case.case import Case
@@ -37,6 +38,27 @@ def waiting(_case: Case, debt: Debt, state: Progress, as_of: date) -> NextStep:
         Badge(branch.badge, Colour.ORANGE),
         f"申请已寄出 {days} 天，{branch.so_far or said or '对方没有说哪天答复'}。{branch.sentence}",
         clock.on,
+        branch.action,
+        branch.page,
+        branch.why,
+        Urgency.ASK,
+    )
+
+
+def unanswered(debt: Debt, state: Progress, as_of: date) -> NextStep | None:
+    """The request besides the application whose turn has come longest ago; `None` while none has."""
+    first = next(iter(open_requests(state)), None)
+    if first is None or first.clock is None or not first.clock.due(as_of):
+        return None
+    branch, sent = _BRANCHES[first.clock.turn], first.sent
+    so_far = branch.so_far or (
+        f"说好 {date_text(sent.answer_by)}答复" if sent.answer_by else "还没有答复"
+    )
+    return NextStep(
+        debt.debt_id,
+        Badge(branch.badge, Colour.ORANGE),
+        f"{sent.letter.label}寄出 {first.waited(as_of)} 天，{so_far}。{branch.sentence}",
+        first.clock.on,
         branch.action,
         branch.page,
         branch.why,

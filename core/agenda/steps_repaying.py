@@ -3,6 +3,8 @@
 from datetime import date
 
 from core.agenda.step import Badge, Colour, NextStep, Urgency
+from core.agenda.steps_moved import moved_in_mid_plan
+from core.calculations.payment_risk import LEAD_DAYS, PaymentRisk, payment_risk
 from core.calculations.repayment import (
     InstalmentState,
     InstalmentStatus,
@@ -49,7 +51,7 @@ def agreed(case: Case, debt: Debt, state: Progress, as_of: date) -> NextStep:
     )
 
 
-def repaying(_case: Case, debt: Debt, state: Progress, as_of: date) -> NextStep:
+def repaying(case: Case, debt: Debt, state: Progress, as_of: date) -> NextStep:
     """The next instalment: missed, near, or still away."""
     statuses = repayment_status(state, as_of)
     status = next_due(statuses)
@@ -66,7 +68,11 @@ def repaying(_case: Case, debt: Debt, state: Progress, as_of: date) -> NextStep:
         )
     if late := missed(statuses):
         return _missed(debt, late)
+    if moved := moved_in_mid_plan(debt, state, as_of):
+        return moved
     days = (status.instalment.due_date - as_of).days
+    if days <= LEAD_DAYS and (risk := payment_risk(case, debt.debt_id, as_of)):
+        return _at_risk(debt, risk, days)
     if days <= _SOON:
         return _near(debt, status, days)
     return NextStep(
@@ -108,6 +114,21 @@ def _missed(debt: Debt, late: tuple[InstalmentStatus, ...]) -> NextStep:
         "repayment",
         "主动说比等对方来问有用。已经还了的，先记一笔。",
         Urgency.RESCUE,
+    )
+
+
+def _at_risk(debt: Debt, risk: PaymentRisk, days: int) -> NextStep:
+    due = risk.status.instalment
+    when = _DAYS.get(days, f"{days} 天后")
+    return NextStep(
+        debt.debt_id,
+        Badge("可能不够", Colour.ORANGE),
+        f"第 {due.number} 期{when}到期，{risk.missing_words}。今天就写信请对方改，别等过期。",
+        due.due_date,
+        "看怎么办",
+        "repayment",
+        f"到期前 {LEAD_DAYS} 天起提醒。日子没过，改日子、改金额都还有余地，由对方决定。",
+        Urgency.PAY_SOON,
     )
 
 

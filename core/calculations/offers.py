@@ -117,6 +117,8 @@ def _why_apart(case: Case, debt: Debt, as_of: date) -> str:
         return "这笔已还清，不用再分钱给它。"
     if state.binding_terms:
         return "这笔已经谈妥，先按谈妥的还，其余的钱再分给别家。"
+    if state.plan_in_doubt:
+        return "这笔在还协议的时候转走了。认不认协议问清之前，每期的钱照样留着。"
     if debt.kind in NEVER_CREDITORS:
         return "对方不是债权人。先查清真正的贷款人是谁，再谈还款。"
     if debt.secured:

@@ -51,6 +51,20 @@ class Partner(StrEnum):
         }[self]
 
 
+class Ties(Fact):
+    """What a region's rules on clearing debts ask about a person; `None` is not known yet.
+
+    `insured_months` are those of social insurance paid there without a gap, `resident_years` the years lived
+    there; `business_debts` is whether some of the debts come from running a business.
+    """
+
+    insured_months: Annotated[int, Field(ge=0, le=720)] | None = None
+    resident_years: Annotated[int, Field(ge=0, le=100)] | None = None
+    registered_there: bool | None = None
+    business_debts: bool | None = None
+    under_enforcement: bool | None = None
+
+
 class Household(Fact):
     """Who lives from the budget; `region` is a place as typed, or a six-digit code of 行政区划."""
 
@@ -59,6 +73,7 @@ class Household(Fact):
     elders: Annotated[int, Field(ge=0, le=20)] = 0
     region: str = ""
     partner: Partner | None = None
+    ties: Ties = Ties()
 
     @property
     def people(self) -> int:

@@ -9,53 +9,38 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from core.case.agreement import RepaymentTerms
-from core.case.entry_kinds import (
-    Channel as Channel,
-)
-from core.case.entry_kinds import (
-    CourtPaper as CourtPaper,
-)
-from core.case.entry_kinds import (
-    DemandMeans as DemandMeans,
-)
-from core.case.entry_kinds import (
-    FallbackKind as FallbackKind,
-)
-from core.case.entry_kinds import (
-    LetterKind as LetterKind,
-)
-from core.case.entry_kinds import (
-    Outcome as Outcome,
-)
-from core.case.entry_kinds import (
-    PaymentMethod as PaymentMethod,
-)
-from core.case.entry_kinds import (
-    PaymentPurpose as PaymentPurpose,
-)
-from core.case.entry_kinds import (
-    PayoffCheck as PayoffCheck,
-)
-from core.case.entry_kinds import (
-    Reached as Reached,
-)
-from core.case.entry_kinds import (
-    VerifiedSubject as VerifiedSubject,
-)
-from core.case.model import Fact
+from core.case.court_entries import CourtCaseEnded as CourtCaseEnded
+from core.case.court_entries import CourtPaperReceived as CourtPaperReceived
+from core.case.court_kinds import CourtPaper as CourtPaper
+from core.case.court_kinds import ServiceMeans as ServiceMeans
+from core.case.entries_kept import AgreementContinued as AgreementContinued
+from core.case.entries_kept import LetterAnswered as LetterAnswered
+from core.case.entries_kept import PaymentBooked as PaymentBooked
+from core.case.entry_base import EntryBase as EntryBase
+from core.case.entry_base import Text
+from core.case.entry_kinds import BookingOrder as BookingOrder
+from core.case.entry_kinds import Channel as Channel
+from core.case.entry_kinds import DemandMeans as DemandMeans
+from core.case.entry_kinds import FallbackKind as FallbackKind
+from core.case.entry_kinds import Instance as Instance
+from core.case.entry_kinds import Outcome as Outcome
+from core.case.entry_kinds import PaymentMethod as PaymentMethod
+from core.case.entry_kinds import PaymentPurpose as PaymentPurpose
+from core.case.entry_kinds import PayoffCheck as PayoffCheck
+from core.case.entry_kinds import Reached as Reached
+from core.case.entry_kinds import VerifiedSubject as VerifiedSubject
+from core.case.fallback_entries import FallbackAnswered as FallbackAnswered
+from core.case.fallback_entries import FallbackStarted as FallbackStarted
+from core.case.letter_kinds import LetterKind as LetterKind
 from core.case.parts import AnnualRate
-from core.money import NonNegativeYuan, PositiveYuan
-
-Text = Annotated[str, Field(max_length=1000)]
-
-
-class EntryBase(Fact):
-    """What every entry has. `on` is the day it happened, not the day it was typed."""
-
-    entry_id: str
-    debt_id: str
-    on: date
-    note: Text = ""
+from core.case.payoff_entries import CertificateRead as CertificateRead
+from core.case.payoff_entries import CreditRecordSeen as CreditRecordSeen
+from core.case.payoff_entries import PaidOffConfirmed as PaidOffConfirmed
+from core.case.payoff_entries import PayoffChecked as PayoffChecked
+from core.case.payoff_entries import PayoffQuoted as PayoffQuoted
+from core.case.payoff_entries import RecordShown as RecordShown
+from core.case.payoff_entries import RefundReceived as RefundReceived
+from core.money import PositiveYuan
 
 
 class DraftStarted(EntryBase):
@@ -65,16 +50,19 @@ class DraftStarted(EntryBase):
 
 
 class ContactMade(EntryBase):
-    """Customer service was called, or called: who, number, ticket, what was said, next step."""
+    """Customer service was called, or called: who, what it said and promised; `attachment` is a hash."""
 
     kind: Literal["contact_made"] = "contact_made"
     channel: Channel
+    at: time | None = None
     number: Text = ""
     agent: Text = ""
     ticket: Text = ""
     said: Text = ""
+    promised: Text = ""
     next_step: Text = ""
     next_on: date | None = None
+    attachment: str | None = None
 
 
 class LetterSent(EntryBase):
@@ -95,13 +83,19 @@ class LetterSent(EntryBase):
 
 
 class DemandReceived(EntryBase):
-    """The creditor, or somebody for it, asked for the money; `at` is the time of day where it was noted."""
+    """The creditor, or somebody for it, asked for the money; `at` is the time of day where it was noted.
+
+    `answered` says whether a call was put through, `None` where that was not noted; `attachment` is a hash.
+    """
 
     kind: Literal["demand_received"] = "demand_received"
     means: DemandMeans
     sender: Text = ""
     at: time | None = None
     reached: Reached = Reached.BORROWER
+    answered: bool | None = None
+    number: Text = ""
+    attachment: str | None = None
 
 
 class QuestionAsked(EntryBase):
@@ -144,12 +138,16 @@ class AgreementRead(EntryBase):
 
 
 class AgreementSigned(EntryBase):
-    """An agreement stands, in writing or on a recorded line; its terms make the schedule."""
+    """An agreement stands, in writing or on a recorded line; its terms make the schedule.
+
+    `booking` is the order of booking that it names, `None` where it says nothing of it.
+    """
 
     kind: Literal["agreement_signed"] = "agreement_signed"
     terms: RepaymentTerms
     in_writing: bool = True
     proof: Text = ""
+    booking: BookingOrder | None = None
 
 
 class PaymentMade(EntryBase):
@@ -177,36 +175,16 @@ class BreachMended(EntryBase):
 
 
 class NextAttemptPlanned(EntryBase):
-    """After a refusal: when to ask again, and what will be different."""
+    """After a refusal: when to ask again, and what will be different.
+
+    `tell_change` and `tell_accepted`: whether the new application says what changed, and that others agreed.
+    """
 
     kind: Literal["next_attempt_planned"] = "next_attempt_planned"
     again_on: date
     change: Text = ""
-
-
-class FallbackStarted(EntryBase):
-    """A complaint, mediation or other way on was taken."""
-
-    kind: Literal["fallback_started"] = "fallback_started"
-    fallback: FallbackKind
-    addressee: Text = ""
-    ticket: Text = ""
-    answer_by: date | None = None
-
-
-class CourtPaperReceived(EntryBase):
-    """A paper of a court or arbitration body was served; legal time limits run from `on`."""
-
-    kind: Literal["court_paper_received"] = "court_paper_received"
-    paper: CourtPaper
-    body: Text = ""
-    case_number: Text = ""
-
-
-class CourtCaseEnded(EntryBase):
-    """The lawsuit was withdrawn or ended without a judgment to pay."""
-
-    kind: Literal["court_case_ended"] = "court_case_ended"
+    tell_change: bool = False
+    tell_accepted: bool = False
 
 
 class DebtSold(EntryBase):
@@ -236,20 +214,6 @@ class Verified(EntryBase):
     no: tuple[Text, ...] = ()
 
 
-class PayoffChecked(EntryBase):
-    """One point of the payoff check list was seen."""
-
-    kind: Literal["payoff_checked"] = "payoff_checked"
-    check: PayoffCheck
-    amount_shown: NonNegativeYuan | None = None
-
-
-class PaidOffConfirmed(EntryBase):
-    """All points seen: paid and proven."""
-
-    kind: Literal["paid_off_confirmed"] = "paid_off_confirmed"
-
-
 class MaterialMarked(EntryBase):
     """A material of the check list was collected, or cannot be had. `debt_id` is "" for the whole case."""
 
@@ -272,22 +236,30 @@ Entry = Annotated[
     | ContactMade
     | DemandReceived
     | LetterSent
+    | LetterAnswered
     | QuestionAsked
     | QuestionAnswered
     | LenderReplied
     | AgreementRead
     | AgreementSigned
+    | AgreementContinued
     | PaymentMade
+    | PaymentBooked
     | BreachRecorded
     | BreachMended
     | NextAttemptPlanned
     | FallbackStarted
+    | FallbackAnswered
     | CourtPaperReceived
     | CourtCaseEnded
     | DebtSold
     | GuarantorPaid
     | Verified
+    | PayoffQuoted
     | PayoffChecked
+    | RefundReceived
+    | CertificateRead
+    | CreditRecordSeen
     | PaidOffConfirmed
     | MaterialMarked
     | EntryWithdrawn,

@@ -30,69 +30,6 @@ class Channel(StrEnum):
         }[self]
 
 
-class LetterKind(StrEnum):
-    """Letters that may have gone out."""
-
-    APPLICATION = "application"
-    SUPPLEMENT = "supplement"
-    CHASER = "chaser"
-    ACCOUNT_STATEMENT_REQUEST = "account_statement_request"
-    PAYOFF_INFORMATION = "payoff_information"
-    PAYOFF_CERTIFICATE_REQUEST = "payoff_certificate_request"
-    INSTALMENT_REQUEST = "instalment_request"
-    DEFERRAL_REQUEST = "deferral_request"
-    SETTLEMENT_REQUEST = "settlement_request"
-    HARDSHIP_STATEMENT = "hardship_statement"
-    REPAYMENT_PLAN = "repayment_plan"
-    COUNTER_OFFER_REPLY = "counter_offer_reply"
-    ACCEPTANCE_CONFIRMATION = "acceptance_confirmation"
-    AGREEMENT_COMPLETION = "agreement_completion"
-    AGREEMENT_PERFORMANCE = "agreement_performance"
-    CHANGE_REQUEST = "change_request"
-    CONTACT_CORRECTION = "contact_correction"
-    ASSIGNMENT_VERIFICATION = "assignment_verification"
-    PAYMENT_RECONCILIATION = "payment_reconciliation"
-    CREDIT_RECORD_OBJECTION = "credit_record_objection"
-    COMPLAINT = "complaint"
-    MEDIATION_REQUEST = "mediation_request"
-    LEGAL_AID_REQUEST = "legal_aid_request"
-    PAYMENT_ORDER_OBJECTION = "payment_order_objection"
-    STATEMENT_OF_DEFENCE = "statement_of_defence"
-    JURISDICTION_OBJECTION = "jurisdiction_objection"
-
-    @property
-    def label(self) -> str:
-        """The Chinese name of the letter."""
-        return {
-            LetterKind.APPLICATION: "个人减免申请书",
-            LetterKind.SUPPLEMENT: "材料补充函",
-            LetterKind.CHASER: "催办函",
-            LetterKind.ACCOUNT_STATEMENT_REQUEST: "资料索取函",
-            LetterKind.PAYOFF_INFORMATION: "一次性还款信息卡",
-            LetterKind.PAYOFF_CERTIFICATE_REQUEST: "结清证明申请",
-            LetterKind.INSTALMENT_REQUEST: "个性化分期还款申请",
-            LetterKind.DEFERRAL_REQUEST: "延期还款申请",
-            LetterKind.SETTLEMENT_REQUEST: "一次性结清减免申请",
-            LetterKind.HARDSHIP_STATEMENT: "困难情况说明",
-            LetterKind.REPAYMENT_PLAN: "还款计划表",
-            LetterKind.COUNTER_OFFER_REPLY: "还价回复",
-            LetterKind.ACCEPTANCE_CONFIRMATION: "接受方案确认函",
-            LetterKind.AGREEMENT_COMPLETION: "协议补充修改函",
-            LetterKind.AGREEMENT_PERFORMANCE: "请按协议履行函",
-            LetterKind.CHANGE_REQUEST: "变更还款安排申请",
-            LetterKind.CONTACT_CORRECTION: "更正联系方式和停止联系第三人函",
-            LetterKind.ASSIGNMENT_VERIFICATION: "债权转让核实函",
-            LetterKind.PAYMENT_RECONCILIATION: "还款入账核对函",
-            LetterKind.CREDIT_RECORD_OBJECTION: "征信异议申请",
-            LetterKind.COMPLAINT: "投诉信",
-            LetterKind.MEDIATION_REQUEST: "调解申请书",
-            LetterKind.LEGAL_AID_REQUEST: "法律援助申请书",
-            LetterKind.PAYMENT_ORDER_OBJECTION: "支付令异议书",
-            LetterKind.STATEMENT_OF_DEFENCE: "答辩状",
-            LetterKind.JURISDICTION_OBJECTION: "管辖权异议申请书",
-        }[self]
-
-
 class Outcome(StrEnum):
     """What a lender's answer comes to."""
 
@@ -157,6 +94,8 @@ class PayoffCheck(StrEnum):
 
     ZERO_BALANCE = "zero_balance"
     AUTO_DEBIT_OFF = "auto_debit_off"
+    REFUND_RECEIVED = "refund_received"
+    GUARANTOR_FREE = "guarantor_free"
     CERTIFICATE_REQUESTED = "certificate_requested"
     CERTIFICATE_RECEIVED = "certificate_received"
     CREDIT_RECORD_CHECKED = "credit_record_checked"
@@ -167,6 +106,8 @@ class PayoffCheck(StrEnum):
         return {
             PayoffCheck.ZERO_BALANCE: "对方页面上欠款为 0，已截图",
             PayoffCheck.AUTO_DEBIT_OFF: "自动扣款已关闭",
+            PayoffCheck.REFUND_RECEIVED: "多付的钱已退回",
+            PayoffCheck.GUARANTOR_FREE: "担保已解除，担保方不再要钱",
             PayoffCheck.CERTIFICATE_REQUESTED: "已申请结清证明",
             PayoffCheck.CERTIFICATE_RECEIVED: "已收到结清证明，内容核对过",
             PayoffCheck.CREDIT_RECORD_CHECKED: "征信报告上已显示结清",
@@ -194,23 +135,16 @@ class FallbackKind(StrEnum):
         }[self]
 
 
-class CourtPaper(StrEnum):
-    """What was served."""
+class Instance(StrEnum):
+    """Before whom a complaint was brought: the lender's own channel comes first."""
 
-    PAYMENT_ORDER = "payment_order"
-    SUMMONS = "summons"
-    MEDIATION_NOTICE = "mediation_notice"
-    ARBITRATION_NOTICE = "arbitration_notice"
+    LENDER = "lender"
+    REGULATOR = "regulator"
 
     @property
     def label(self) -> str:
-        """The Chinese word for the screen."""
-        return {
-            CourtPaper.PAYMENT_ORDER: "支付令",
-            CourtPaper.SUMMONS: "起诉状、传票",
-            CourtPaper.MEDIATION_NOTICE: "诉前调解通知",
-            CourtPaper.ARBITRATION_NOTICE: "仲裁通知",
-        }[self]
+        """The Chinese words for the screen."""
+        return {Instance.LENDER: "向对方投诉", Instance.REGULATOR: "向监管部门反映"}[self]
 
 
 class Reached(StrEnum):
@@ -277,4 +211,21 @@ class VerifiedSubject(StrEnum):
             VerifiedSubject.COMPANY: "说受委托的公司",
             VerifiedSubject.ASSIGNEE: "说债转给了它的公司",
             VerifiedSubject.GUARANTOR: "说替我还了款的公司",
+        }[self]
+
+
+class BookingOrder(StrEnum):
+    """In which order payments are booked under an agreement, where it says so."""
+
+    PRINCIPAL_FIRST = "principal_first"
+    CHARGES_FIRST = "charges_first"
+    AS_THE_LAW = "as_the_law"
+
+    @property
+    def label(self) -> str:
+        """The Chinese words for the screen."""
+        return {
+            BookingOrder.PRINCIPAL_FIRST: "先还本金，再还息费",
+            BookingOrder.CHARGES_FIRST: "先还息费，再还本金",
+            BookingOrder.AS_THE_LAW: "没有约定，按规定的顺序",
         }[self]

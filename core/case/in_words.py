@@ -7,7 +7,7 @@ from enum import Enum
 
 from core.case.agreement import Choice, Offer, RepaymentTerms
 from core.case.assets import Asset
-from core.case.borrower import Borrower, Hardship, Household
+from core.case.borrower import Borrower, Hardship, Household, Ties
 from core.case.budget import Budget, Income, Spending
 from core.case.contract import CardContract, LoanContract, Movement
 from core.case.debt import COMPONENT_LABELS, Balance, Debt
@@ -33,6 +33,14 @@ LABELS: dict[type[Fact], dict[str, str]] = {
         "elders": "老人",
         "region": "所在地区",
         "partner": "配偶",
+        "ties": "在当地的情况",
+    },
+    Ties: {
+        "insured_months": "连续缴社保（月）",
+        "resident_years": "连续居住（年）",
+        "registered_there": "有当地户籍",
+        "business_debts": "有经营欠的债",
+        "under_enforcement": "已经是被执行人",
     },
     Hardship: {
         "kind": "困难情形",
@@ -144,23 +152,31 @@ ENTRY_LABELS = {
     "draft_started": "开始写申请",
     "contact_made": "联系过对方",
     "letter_sent": "寄出文书",
+    "letter_answered": "对方答复了文书",
     "question_asked": "对方提了要求",
     "question_answered": "回复了对方的要求",
     "lender_replied": "对方有了答复",
     "agreement_read": "核对了协议的文字",
     "agreement_signed": "签下协议",
+    "agreement_continued": "新的债权人认协议",
     "payment_made": "还了一笔款",
+    "payment_booked": "记下对方怎么入账",
     "breach_recorded": "协议断了",
     "breach_mended": "协议接上了",
     "next_attempt_planned": "计划再申请",
     "fallback_started": "走了别的途径",
+    "fallback_answered": "投诉、调解有了结果",
     "court_paper_received": "收到法院或仲裁的文书",
     "court_case_ended": "法院程序结束",
     "debt_sold": "债权转让",
     "guarantor_paid": "担保方代偿",
     "demand_received": "对方催过款",
     "verified": "核实了对方",
+    "payoff_quoted": "对方报了结清的数",
     "payoff_checked": "核对了一项结清",
+    "refund_received": "多付的钱退回来了",
+    "certificate_read": "核对了结清证明的文字",
+    "credit_record_seen": "还清后看了征信",
     "paid_off_confirmed": "确认结清",
     "material_marked": "更新了材料清单",
     "entry_withdrawn": "撤回了一条记录",
@@ -174,6 +190,8 @@ _UNITS: dict[str, Callable[[Decimal], str]] = {
     "weekday": lambda day: f"周{WEEKDAYS[int(day) - 1]}",
     "adults": lambda people: f"{people} 人",
     "children": lambda people: f"{people} 人",
+    "insured_months": lambda months: f"{months} 个月",
+    "resident_years": lambda years: f"{years} 年",
     "elders": lambda people: f"{people} 人",
     "statement_day": lambda day: f"每月 {day} 日",
     "due_day": lambda day: f"每月 {day} 日",

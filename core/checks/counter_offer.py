@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from core.calculations.month_room import monthly_limit
 from core.case.agreement import RepaymentTerms
 from core.case.case import Case
-from core.checks.month_room import monthly_limit
 from core.figures import date_text, yuan_text
 from core.money import ZERO
 

@@ -1,4 +1,4 @@
-"""Where the other side does not keep the agreement: still demanding, debiting too much, still counting interest.
+"""Where the other side does not keep the agreement: demanding, debiting too much, counting interest, misbooking.
 
 A card's issuer must stop collecting while the agreement is kept (信用卡业务监督管理办法 70); for other lenders only
 what the agreement itself says counts, so a demand is named there as something to ask about.
@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from core.calculations.allocation.under_agreement import misbooked
 from core.calculations.repayment import instalment_statuses, missed, repayment_status
 from core.calculations.schedule import repayment_schedule
 from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import DemandMeans, PaymentMethod
 from core.case.lender import LenderKind
-from core.figures import yuan_text
+from core.figures import date_text, yuan_text
 from core.money import ZERO
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
@@ -42,6 +43,7 @@ def lender_breaches(case: Case, debt: Debt, as_of: date) -> tuple[LenderBreach, 
         *_still_demanded(case, debt, state),
         *_debited_too_much(state),
         *_more_than_agreed(case, debt, state),
+        *_booked_otherwise(debt, state),
     ]
     return tuple(sorted(found, key=lambda each: each.on))
 
@@ -106,4 +108,17 @@ def _more_than_agreed(case: Case, debt: Debt, state: Progress) -> Iterator[Lende
             f"显示欠 {yuan_text(debt.balance.total)} 元，"
             f"比协议剩下的多 {yuan_text(over)} 元{interest}。",
             f"逐项说明多出的 {yuan_text(over)} 元，不该有的冲销。",
+        )
+
+
+def _booked_otherwise(debt: Debt, state: Progress) -> Iterator[LenderBreach]:
+    for each in misbooked(debt, state):
+        paid = each.payment
+        yield LenderBreach(
+            paid.on,
+            f"还的 {yuan_text(paid.amount)} 元，{each.order.rule.label}，应抵本金 "
+            f"{yuan_text(each.by_order)} 元，对方记的本金是 {yuan_text(each.by_lender)} 元，"
+            f"少抵 {yuan_text(each.short)} 元。",
+            f"把 {date_text(paid.on)}那笔里的 {yuan_text(each.short)} 元改记为本金，并书面告知更正后的各项余额。",
+            each.order.citations,
         )

@@ -6,7 +6,7 @@ from datetime import date
 
 from core.case.case import Case
 from core.case.debt import Debt
-from core.case.entries import DebtSold, PaymentMethod, Verified
+from core.case.entries import AgreementContinued, DebtSold, PaymentMethod, Verified
 from core.case.entry_kinds import VerifiedSubject
 from core.case.lender import NEVER_CREDITORS, Party, PartyRole
 from core.checks.verification import plain_name as _plain
@@ -54,9 +54,28 @@ def check_payee(case: Case, debt: Debt, payee_name: str, method: PaymentMethod) 
     if checked and verdict_of(checked).passed is not None:
         return _checked(checked)
     party = _party(debt, name)
+    continued = _continued(case, debt)
+    if continued:
+        if _plain(continued.holder) == _plain(name):
+            said = f"{date_text(continued.on)}它认了协议，户名一致。付完截图，记下流水号。"
+            return PayeeVerdict(True, said)
+        if party is not None:
+            said = f"现在由{continued.holder}收。还给{party.name}可能不算数，先核实再付。"
+            return PayeeVerdict(None, said)
     if party is None:
         return _unknown(case, debt, name, method)
     return _known(debt, party)
+
+
+def _continued(case: Case, debt: Debt) -> AgreementContinued | None:
+    """That the holder of now goes on with the plan, unless the debt was sold again after."""
+    moves = [
+        entry
+        for entry in case.live_entries(date.max, debt.debt_id)
+        if isinstance(entry, AgreementContinued | DebtSold)
+    ]
+    last = moves[-1] if moves else None
+    return last if isinstance(last, AgreementContinued) else None
 
 
 def _checked(checked: Verified) -> PayeeVerdict:

@@ -12,7 +12,8 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict
 
 from core.case.case import Case
-from core.case.entries import Verified, VerifiedSubject
+from core.case.entries import Verified
+from core.case.entry_kinds import VerifiedSubject
 from core.data_files import entries
 
 

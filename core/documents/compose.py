@@ -9,6 +9,7 @@ from core.calculations.owed.report import Owed
 from core.case.case import Case
 from core.case.entries import LetterKind
 from core.checks.agreement.reading import read_agreement
+from core.checks.objection import Objection, refusal
 from core.documents.arithmetic_annex import ANNEX_NAME, arithmetic_annex, rules_of
 from core.documents.fact_tables import TABLES
 from core.documents.facts import Facts, facts
@@ -29,6 +30,7 @@ from core.documents.letter import (
 )
 from core.documents.numerals import numeral
 from core.documents.papers import papers_to_ask
+from core.documents.payoff_facts import as_quoted
 from core.documents.wording import Wording, fill, inline, resolve_guards, wording
 from core.errors import LetterNotReady, Problem
 
@@ -71,8 +73,18 @@ _MISSING: Mapping[str, Problem] = {
     ),
     "next_due": Problem("entries", "协议里没有还要还的一期。不用写这封。"),
     "payments_made": Problem("entries", "还没有记下还款。到“履约”页记下还过的钱，再写这封。"),
+    "complained_on": Problem(
+        "entries",
+        "还没有记下向对方投诉。先走对方自己的投诉渠道，到“协商不成”页记下日子和编号，再写这封。",
+    ),
+    "supervisor": Problem(
+        "debt.kind", "个人或没有牌照的公司，没有专门的监管部门。到“协商不成”页看调解怎么走。"
+    ),
     "court_on": Problem(
-        "entries", "还没有记下法院或仲裁的文书。到“协商不成”页记下收到的日子，再写这封。"
+        "entries", "还没有记下这封信要答复的文书。到“法院文书”页记下收到的日子，再写这封。"
+    ),
+    "objection_grounds": Problem(
+        "grounds", "还没有选异议的理由。到“文书”页勾上真的那几条，再写这封。"
     ),
     "materials": Problem("materials", "还没有选要交的材料。到“文书”页勾上要附的材料，再写信。"),
 }
@@ -89,7 +101,7 @@ WITH_ARITHMETIC = frozenset(
 _ITEM = "1. "
 
 
-def compose(
+def compose(  # noqa: PLR0913 - each is another thing that a letter may rest on
     kind: LetterKind,
     case: Case,
     debt_id: str,
@@ -98,17 +110,29 @@ def compose(
     materials: Sequence[str] = (),
     proven: Collection[Claim] = (),
     owed: Owed | None = None,
+    objection: Objection | None = None,
 ) -> Letter:
     """The letter of this kind on this debt, dated `as_of`, with its attachments.
 
     With `owed`, an application brings the arithmetic as an annex and asks for what lies above it to be
-    reduced; a request for papers asks for those that are missing from it.
+    reduced; a request for papers asks for those that are missing from it. `objection` holds the grounds of
+    an objection to a payment order.
     Raises `LetterNotReady` naming the page to go to for each fact it cannot do without.
     """
     words = wording(kind)
-    known = facts(case, debt_id, as_of, has_materials=bool(materials), owed=owed)
+    if kind is LetterKind.SETTLEMENT_REQUEST:
+        case = as_quoted(case, debt_id, as_of)
+    known = facts(
+        case,
+        debt_id,
+        as_of,
+        has_materials=bool(materials),
+        owed=owed,
+        letter=kind,
+        objection=objection,
+    )
     missing = tuple(
-        _MISSING[name] for name in words.front.required if name not in known.true_names
+        _missing(name, objection) for name in words.front.required if name not in known.true_names
     )
     if missing:
         raise LetterNotReady(missing)
@@ -124,6 +148,12 @@ def compose(
         blocks = (*blocks, *arithmetic_annex(annexed, known.debt))
         cited = tuple(dict.fromkeys((*cited, *rules_of(annexed))))
     return Letter(kind, title.text, as_of, blocks, cited)
+
+
+def _missing(name: str, objection: Objection | None) -> Problem:
+    """What is missing; of an objection, why it is none."""
+    refused = refusal(objection or Objection()) if name == "objection_grounds" else None
+    return refused or _MISSING[name]
 
 
 def missing_names() -> frozenset[str]:
@@ -160,12 +190,14 @@ def _blocks(
 
 
 def _asks(known: Facts, kind: LetterKind) -> tuple[str, ...]:
-    """What the letter asks for, one by one: changes to an agreement that was read, else papers."""
+    """What the letter asks for, one by one: changes to an agreement or a certificate that was read, else papers."""
     read = known.state.draft_agreement
     if kind is LetterKind.AGREEMENT_COMPLETION and read:
         return read_agreement(read.text, known.debt.kind).asks
     if kind is LetterKind.AGREEMENT_PERFORMANCE:
         return tuple(dict.fromkeys(each.ask for each in known.breaches))
+    if kind is LetterKind.PAYOFF_CERTIFICATE_REQUEST:
+        return known.certificate_asks
     return papers_to_ask(known.debt, known.owed)
 
 

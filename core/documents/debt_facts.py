@@ -5,13 +5,14 @@ from decimal import Decimal
 
 from core.case.agreement import Offer, OfferKind
 from core.case.debt import Debt, FigureSource
+from core.case.lateness import is_overdue
 from core.case.lender import LenderKind, PartyRole
 from core.checks.whom_to_ask import WhomToAsk
 from core.dates import add_months
 from core.documents.component_words import component_list
 from core.figures import capital_text, date_text, yuan_text
-from core.lenders.name_rules import identify_lender
-from core.lenders.record_kind import kind_of_record
+from core.law.library import citation
+from core.lenders.record_kind import kind_of_record, kind_written_to
 
 LONGEST_INLINE_SCHEDULE = 24
 """Rows of a schedule that still stand in the letter itself; a longer one becomes an annex."""
@@ -39,7 +40,7 @@ def debt_facts(debt: Debt, to: WhomToAsk, as_of: date) -> dict[str, str | None]:
     missed, days = debt.first_missed_due_date, debt.days_past_due(as_of)
     return {
         "creditor": to.name,
-        "you": you(_kind(debt, to)),
+        "you": you(kind_written_to(debt, to.name, to.role)),
         "debt_name": debt.name,
         "platform": platform.name if platform else None,
         "account_tail": debt.account_tail,
@@ -52,13 +53,6 @@ def debt_facts(debt: Debt, to: WhomToAsk, as_of: date) -> dict[str, str | None]:
         "overdue_since": day_or_none(missed) if days else None,
         "overdue_days": str(days) if days else None,
     }
-
-
-def _kind(debt: Debt, to: WhomToAsk) -> LenderKind:
-    """The kind of whoever is written to; one that came later is told by its name."""
-    if to.role not in (PartyRole.ASSIGNEE, PartyRole.GUARANTOR):
-        return kind_of_record(debt)
-    return identify_lender(to.name or "").kind
 
 
 def _source(debt: Debt) -> str:
@@ -118,7 +112,9 @@ def conditions(debt: Debt, offer: Offer | None, as_of: date) -> set[str]:
     held = {
         "card": card,
         "relief_notice": debt.kind in _RELIEF_NOTICE,
-        "before_due": debt.days_past_due(as_of) == 0,
+        "before_due": not is_overdue(debt, as_of),
+        "collection_standard": _in_force("gbt_45251", debt, as_of),
+        "collection_guideline": _in_force("cba_2026", debt, as_of),
         "organisation": debt.kind is not LenderKind.PRIVATE_LENDER,
     }
     if offer:
@@ -138,6 +134,11 @@ def conditions(debt: Debt, offer: Offer | None, as_of: date) -> set[str]:
             "long_schedule": not short,
         }
     return {name for name, holds in held.items() if holds}
+
+
+def _in_force(rule: str, debt: Debt, as_of: date) -> bool:
+    found = citation(rule)
+    return found.applies_to(kind_of_record(debt)) and found.in_force_on(as_of)
 
 
 def day_or_none(day: date | None) -> str | None:

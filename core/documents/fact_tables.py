@@ -3,17 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
+from core.calculations.reconciliation import reconcile
 from core.calculations.schedule import Instalment, repayment_schedule
 from core.case.budget import Income, IncomeSource
 from core.case.debt import COMPONENT_LABELS
 from core.case.entries import DemandReceived, Reached
-from core.checks.conduct import incidents
+from core.documents.arithmetic_tables import three_columns
 from core.documents.component_words import component_list
 from core.documents.debt_facts import LONGEST_INLINE_SCHEDULE
 from core.documents.facts import Facts
 from core.documents.letter import BLANK, Align, Table
 from core.figures import date_text, yuan_text
-from core.law.library import citation
 from core.money import ZERO
 
 _LEFT, _RIGHT, _CENTRE = Align.LEFT, Align.RIGHT, Align.CENTRE
@@ -109,6 +109,13 @@ def answers_table(facts: Facts) -> Table:  # noqa: ARG001  tables are made alike
     return Table(("请对方填写", "答复", "说明"), rows, (_LEFT, _LEFT, _LEFT), (4, 4, 5))
 
 
+def columns_table(facts: Facts) -> Table:
+    """Claimed, by contract and borne out, part by part; the annex has the working."""
+    if facts.owed is None:
+        raise ValueError("the columns need the arithmetic")
+    return three_columns(facts.owed)
+
+
 def demands_table(facts: Facts) -> Table:
     """Every demand that was written down: when, how, by whom, what was said."""
     rows = tuple(
@@ -126,13 +133,10 @@ def demands_table(facts: Facts) -> Table:
 
 
 def incidents_table(facts: Facts) -> Table:
-    """What in the demands goes beyond a limit: the day, what it was, and the rule with its standing."""
+    """What in the demands goes beyond a limit: the day, what it was, each rule with its kind and its word."""
     rows = tuple(
-        (
-            each.sentence,
-            "；".join(_rule_with_standing(rule) for rule in each.rules),
-        )
-        for each in incidents(facts.state.demands)
+        (each.sentence, "；".join(ground.text for ground in each.grounds))
+        for each in facts.incidents
     )
     return Table(("情况", "规则"), rows, (_LEFT, _LEFT), (18, 18))
 
@@ -141,11 +145,6 @@ def breaches_table(facts: Facts) -> Table:
     """Where the other side did not keep the agreement."""
     rows = tuple((date_text(each.on), each.sentence) for each in facts.breaches)
     return Table(("日期", "与协议不符之处"), rows, (_LEFT, _LEFT), (8, 28))
-
-
-def _rule_with_standing(rule: str) -> str:
-    found = citation(rule)
-    return f"{found.title}（{found.standing.label}）"
 
 
 def _demand_said(demand: DemandReceived) -> str:
@@ -174,16 +173,33 @@ def payments_table(facts: Facts) -> Table:
     )
 
 
+def reconciliation_table(facts: Facts) -> Table:
+    """What was to be paid, what was paid and what is shown now, by component; silent components are left out."""
+    found = reconcile(facts.state)
+    rows = [
+        (each.label, _yuan(each.quoted), _yuan(each.paid), _yuan(each.shown))
+        for each in (*(row for row in found.rows if not row.silent), found.total)
+    ]
+    head = ("项目", "应付（元）", "已付（元）", "现在显示（元）")
+    return Table(head, tuple(rows), (_LEFT, _RIGHT, _RIGHT, _RIGHT), (3, 3, 3, 4), _last(rows))
+
+
+def _yuan(amount: Decimal | None) -> str:
+    return "—" if amount is None else yuan_text(amount)
+
+
 TABLES: Mapping[str, Callable[[Facts], Table]] = {
     "debt": debt_table,
     "budget": budget_table,
     "schedule": schedule_table,
     "payoff": payoff_table,
     "answers": answers_table,
+    "columns": columns_table,
     "demands": demands_table,
     "incidents": incidents_table,
     "breaches": breaches_table,
     "payments": payments_table,
+    "reconciliation": reconciliation_table,
 }
 """Every `{table name}`."""
 

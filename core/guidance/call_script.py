@@ -1,29 +1,21 @@
 """What to say on the telephone, filled with this case's figures; the words stand in call_scripts/*.md.
 
-A line that needs a figure the case does not have is left out.
+A line that needs a figure the case does not have is left out; so is one that begins with [name] where that does
+not hold. Each call ends with what always is to be asked: ticket, who approves up to which level, day of the answer.
 """
 
+import re
 import string
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 
-from core.calculations.offers import first_offers
-from core.case.agreement import Offer, OfferKind
 from core.case.case import Case
 from core.case.debt import Debt
-from core.case.entries import (
-    AgreementSigned,
-    DebtSold,
-    DraftStarted,
-    LenderReplied,
-    LetterKind,
-    LetterSent,
-    Outcome,
-)
 from core.case.lender import LenderKind
-from core.figures import date_text, yuan_text
+from core.guidance.call_facts import call_facts
+from core.guidance.calls import Call, calls_for, time_may_have_run
 
 _PLATFORMS = frozenset(
     {
@@ -33,106 +25,85 @@ _PLATFORMS = frozenset(
         LenderKind.UNKNOWN,
     }
 )
+_ADMITS_NOTHING = frozenset({Call.SUED, Call.CAREFUL})
+_OVER = frozenset({Call.PAID_OFF, Call.CLOSED})
+_CONDITION = re.compile(r"\[(\w+)\]\s*")
 
 
 @dataclass(frozen=True)
 class CallScript:
-    """What to say first and then, what to ask, what to write down, and what not to do."""
+    """What to say first and then, what to ask, what to write down, and what not to do.
 
+    `title` and `lead` say what the call is for; `rules` are those that the script rests on.
+    """
+
+    call: Call
+    title: str
+    lead: str
     opening: str
     lines: tuple[str, ...]
     questions_to_ask: tuple[str, ...]
     write_down: tuple[str, ...]
     do_not: tuple[str, ...]
+    rules: tuple[str, ...]
 
 
-def call_script(case: Case, debt: Debt, as_of: date) -> CallScript:
-    """The script for this debt on this day: a first call, or asking after an application that waits."""
-    waiting = _waiting_application(case, debt, as_of)
-    facts = _facts(case, debt, as_of) | (_wait(waiting, as_of) if waiting else {})
-    sections = _sections("asking" if waiting else _name(debt))
-    filled = {
-        title: tuple(text for line in lines if (text := _fill(line, facts)))
-        for title, lines in sections.items()
+def call_script(case: Case, debt: Debt, as_of: date, call: Call | None = None) -> CallScript:
+    """The script for this debt on this day: today's call, or another that fits.
+
+    Where the limitation period may have run, nothing in it admits the debt or offers to pay, and `do_not` says why.
+    Raises `ValueError` for a call that does not fit the debt now.
+    """
+    fitting = calls_for(case, debt, as_of)
+    call = call or fitting[0]
+    if call not in fitting:
+        raise ValueError(f"{call} does not fit this debt now")
+    limited = call not in _OVER and time_may_have_run(case, debt, as_of)
+    facts = call_facts(case, debt, as_of, may_admit=not limited and call not in _ADMITS_NOTHING)
+    names = (*_files(call, debt), "always", *(["limitation"] if limited else []))
+    said = {
+        title: tuple(
+            text
+            for name in names
+            for line in _sections(name).get(title, ())
+            if (text := _fill(line, facts))
+        )
+        for title in _SECTIONS
     }
     return CallScript(
-        opening="".join(filled["opening"]),
-        lines=filled["lines"],
-        questions_to_ask=filled["questions"],
-        write_down=filled["write_down"],
-        do_not=filled["do_not"],
+        call=call,
+        title="".join(said["title"]),
+        lead="".join(said["lead"]),
+        opening="".join(said["opening"]),
+        lines=said["lines"],
+        questions_to_ask=said["questions"],
+        write_down=said["write_down"],
+        do_not=said["do_not"],
+        rules=tuple(dict.fromkeys(said["rules"])),
     )
 
 
-def _name(debt: Debt) -> str:
+_SECTIONS = ("title", "lead", "opening", "lines", "questions", "write_down", "do_not", "rules")
+
+
+def _files(call: Call, debt: Debt) -> tuple[str, ...]:
+    if call is not Call.FIRST:
+        return (call.value,)
     if debt.kind is LenderKind.BANK_CREDIT_CARD:
-        return "card"
-    return "platform" if debt.kind in _PLATFORMS else "loan"
-
-
-def _waiting_application(case: Case, debt: Debt, as_of: date) -> LetterSent | None:
-    waiting = None
-    for entry in case.live_entries(as_of, debt.debt_id):
-        match entry:
-            case LetterSent(letter=LetterKind.APPLICATION):
-                waiting = entry
-            case LenderReplied(outcome=outcome) if outcome is not Outcome.ACKNOWLEDGED:
-                waiting = None
-            case AgreementSigned() | DebtSold() | DraftStarted():
-                waiting = None
-    return waiting
-
-
-def _facts(case: Case, debt: Debt, as_of: date) -> dict[str, str]:
-    days = debt.days_past_due(as_of)
-    facts = {
-        "name": debt.name,
-        "balance": yuan_text(debt.balance.total),
-        "late": f"逾期 {days} 天。" if days else "还没有逾期，但快要还不上了。",
-        "ask": _ask(case, debt, as_of),
-    }
-    if case.hardship:
-        facts["hardship"] = case.hardship.kind.label
-    if case.budget.incomes:
-        facts["income"] = yuan_text(case.budget.income)
-    if case.budget.spending:
-        facts["expenses"] = yuan_text(case.budget.essential_expenses)
-    return facts
-
-
-def _wait(sent: LetterSent, as_of: date) -> dict[str, str]:
-    facts = {"sent_on": date_text(sent.on), "waited": str((as_of - sent.on).days)}
-    if sent.answer_by:
-        facts["answer_by"] = date_text(sent.answer_by)
-    return facts
-
-
-def _ask(case: Case, debt: Debt, as_of: date) -> str:
-    offer = case.offer(debt.debt_id) or _first_offer(case, debt, as_of)
-    if offer is None:
-        return "眼下拿不出每月的数，想先申请延期几个月，等收入恢复再定方案。"
-    terms = offer.terms
-    if offer.kind is OfferKind.HOLD:
-        return (
-            f"我每月最多能拿出 {yuan_text(terms.monthly)} 元，"
-            f"想先这样还 {terms.months} 个月，到期一起复核。"
-        )
-    if terms.months == 1:
-        return f"我想一次还 {yuan_text(terms.total)} 元结清，想问能不能这样办。"
-    return f"我每月能拿出 {yuan_text(terms.monthly)} 元，想申请分 {terms.months} 期还清。"
-
-
-def _first_offer(case: Case, debt: Debt, as_of: date) -> Offer | None:
-    row = first_offers(case, as_of).row(debt.debt_id)
-    return row.offer if row else None
+        return ("first", "card")
+    return ("first", "platform" if debt.kind in _PLATFORMS else "loan")
 
 
 def _fill(line: str, facts: dict[str, str]) -> str:
     needed = {name for _, name, _, _ in string.Formatter().parse(line) if name}
+    condition = _CONDITION.match(line)
+    if condition:
+        needed.add(condition[1])
+        line = line[condition.end() :]
     return line.format_map(facts) if needed <= facts.keys() else ""
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _sections(name: str) -> dict[str, tuple[str, ...]]:
     text = (files("core.guidance") / "call_scripts" / f"{name}.md").read_text(encoding="utf-8")
     sections: dict[str, tuple[str, ...]] = {}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.case.debt import Debt
+from core.case.lateness import is_overdue, late_text
 from core.case.lender import LenderKind
 from core.figures import whole_yuan_text
 from core.law.library import parameter, threats, timeline, timeline_facts
@@ -96,34 +97,59 @@ def track_of(kind: LenderKind) -> tuple[Track, str]:
     return _TRACKS.get(kind, _NOT_THE_LENDER)
 
 
-def consequences(debt: Debt, as_of: date) -> Consequences:
-    """What has come and what comes next for this kind of lender at these days past due."""
-    days = debt.days_past_due(as_of)
-    track, note = track_of(debt.kind)
+@dataclass(frozen=True, slots=True)
+class StageOn:
+    """A track's stages, the one that covers the days, and the next one; `note` as in `track_of`."""
+
+    track: Track
+    stages: tuple[TimelineStage, ...]
+    now: TimelineStage | None
+    following: TimelineStage | None
+    note: str
+
+
+def stage_on(kind: LenderKind, days: int) -> StageOn:
+    """What usually happens at these days past due, for a kind of lender."""
+    track, note = track_of(kind)
     stages = tuple(stage for stage in timeline() if stage.track is track)
-    missed = debt.first_missed_due_date is not None
-    now = next((stage for stage in stages if missed and stage.covers(days)), None)
-    following = next((stage for stage in stages if missed and stage.from_day > days), None)
-    return Consequences(
-        days=days,
+    return StageOn(
         track=track,
         stages=stages,
-        facts=tuple(fact for fact in timeline_facts() if track in fact.tracks),
-        threats=threats(),
-        now=now,
-        next_change=following.from_day - days if following else None,
-        sentence=_sentence(following, days, missed=missed),
-        civil=_civil(debt, as_of),
+        now=next((stage for stage in stages if stage.covers(days)), None),
+        following=next((stage for stage in stages if stage.from_day > days), None),
         note=note,
     )
 
 
-def _sentence(following: TimelineStage | None, days: int, *, missed: bool) -> str:
+def consequences(debt: Debt, as_of: date) -> Consequences:
+    """What has come and what comes next for this kind of lender at these days past due."""
+    days = debt.days_past_due(as_of)
+    found = stage_on(debt.kind, days)
+    missed = debt.first_missed_due_date is not None
+    following = found.following if missed else None
+    return Consequences(
+        days=days,
+        track=found.track,
+        stages=found.stages,
+        facts=tuple(fact for fact in timeline_facts() if found.track in fact.tracks),
+        threats=threats(),
+        now=found.now if missed else None,
+        next_change=following.from_day - days if following else None,
+        sentence=_sentence(debt, following, as_of, missed=missed),
+        civil=_civil(debt, as_of),
+        note=found.note,
+    )
+
+
+def _sentence(debt: Debt, following: TimelineStage | None, as_of: date, *, missed: bool) -> str:
     if not missed:
-        return "还没有逾期。觉得还不上，可以在到期前先说。"
+        late = late_text(debt, as_of)
+        if is_overdue(debt, as_of):
+            return f"{late}。填上那一天，才看得出走到哪一步。"
+        return f"{late}。觉得还不上，可以在到期前先说。"
     if following is None:
         return "后面没有新的节点，什么时候谈都不晚。"
-    left = following.from_day - days
+    left = following.from_day - debt.days_past_due(as_of)
     return f"离第 {following.from_day} 天还有 {left} 天。之后常见：{following.title}。"
 
 

@@ -15,6 +15,7 @@ from core.case.agreement import OfferKind
 from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import LenderReplied, Outcome
+from core.case.lateness import is_overdue
 from core.case.lender import NEVER_CREDITORS, LenderKind
 from core.figures import yuan_text
 from core.law.model import Standing
@@ -121,7 +122,7 @@ def _personalised(case: Case, debt: Debt, as_of: date, row: DebtOffer | None) ->
 def _extension(case: Case, debt: Debt, as_of: date, row: DebtOffer | None) -> ReliefOption:
     del row
     rules: tuple[str, ...]
-    overdue = debt.days_past_due(as_of) > 0
+    overdue = is_overdue(debt, as_of)
     if debt.kind in (LenderKind.BANK_LOAN, LenderKind.RURAL_BANK, LenderKind.CONSUMER_FINANCE):
         rules = ("consumer_relief_2025", "cc_678")
     else:

@@ -1,13 +1,17 @@
-"""From a difference to what is done about it: the point of the payoff check list, the facts of a 征信异议."""
+"""From a difference to what is done about it: what a report shows of a paid-off debt, the facts of a 征信异议."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from core.case.case import Case
-from core.case.entries import PayoffCheck, PayoffChecked
+from core.case.debt import Debt
+from core.case.entries import CreditRecordSeen, RecordShown
 from core.figures import date_text, whole_yuan_text, yuan_text
 from core.importers.report_change_model import ChangeKind, ReportChange
-from core.importers.report_model import AccountStatus, CreditReport
+from core.importers.report_changes import report_changes
+from core.importers.report_days import month_text
+from core.importers.report_matching import match_accounts
+from core.importers.report_model import AccountStatus, CreditReport, ReportAccount
 from core.workflow.progress import progress
 
 
@@ -30,24 +34,80 @@ class CreditRecordDispute:
     source_text: str
 
 
-def payoff_check(
-    change: ReportChange, case: Case, entry_id: str, as_of: date
-) -> PayoffChecked | None:
-    """The entry 征信报告上已显示结清, where the report closes a debt that is paid off in the case; else `None`.
+def record_seen(
+    change: ReportChange, report: CreditReport, case: Case, entry_id: str, as_of: date
+) -> CreditRecordSeen | None:
+    """The entry of what the report shows of a debt that is paid off in the case; else `None`.
 
-    A balance of nothing on an account that is still open is not enough: a person has to look.
+    Moved out, or an account one has to look at first, is none of these: a person writes that down.
     """
     debt, account = change.debt, change.account
-    if change.kind is not ChangeKind.CLOSED or not (debt and account and account.status):
+    if not (debt and account and progress(case, debt.debt_id, as_of).paid_off):
         return None
-    if not (account.status.closed and progress(case, debt.debt_id, as_of).paid_off):
+    shown = _shown(change, account)
+    if shown is None:
         return None
-    return PayoffChecked(
+    made = report.report_time
+    tail = f"，尾号 {account.card_tail}" if account.card_tail else ""
+    return CreditRecordSeen(
         entry_id=entry_id,
         debt_id=debt.debt_id,
         on=as_of,
-        check=PayoffCheck.CREDIT_RECORD_CHECKED,
+        shown=shown,
+        reported_on=made.date() if made else None,
+        report=report.report_no,
+        account=f"{account.institution}，{account.product or account.kind}{tail}，"
+        f"{date_text(account.opened)}开立",
+        says=_closed_says(account)
+        if shown is RecordShown.CLOSED
+        else _says(change) or _NOTHING_OWED,
+        should_say=_should_say(change) if shown.wrong else "",
     )
+
+
+def record_of(
+    report: CreditReport, case: Case, debt: Debt, entry_id: str, as_of: date
+) -> CreditRecordSeen | None:
+    """What a report shows of one paid-off debt, by the same comparison as for all debts.
+
+    Not listed only where no account even may be it; `None` where a person has to say first which it is.
+    """
+    for change in report_changes(report, case, as_of).changes:
+        if change.debt and change.debt.debt_id == debt.debt_id:
+            return record_seen(change, report, case, entry_id, as_of)
+    matching = match_accounts(report.accounts, case)
+    there = [
+        *matching.sure.values(),
+        *(each for debts in matching.maybe.values() for each in debts),
+    ]
+    if any(each.debt_id == debt.debt_id for each in there):
+        return None
+    made = report.report_time
+    return CreditRecordSeen(
+        entry_id=entry_id,
+        debt_id=debt.debt_id,
+        on=as_of,
+        shown=RecordShown.NOT_LISTED,
+        reported_on=made.date() if made else None,
+        report=report.report_no,
+    )
+
+
+def _shown(change: ReportChange, account: ReportAccount) -> RecordShown | None:
+    match change.kind:
+        case ChangeKind.CLOSED:
+            closed = account.status is not None and account.status.closed
+            return RecordShown.CLOSED if closed else RecordShown.ZERO
+        case ChangeKind.NOT_SHOWN_YET:
+            return RecordShown.NOT_UPDATED
+        case ChangeKind.PAYOFF_NOT_SHOWN:
+            late = account.status is AccountStatus.OVERDUE
+            return RecordShown.OVERDUE if late else RecordShown.STILL_OPEN
+    return None
+
+
+def _closed_says(account: ReportAccount) -> str:
+    return f"{month_text(account).strip()}已{account.status}" if account.status else ""
 
 
 def dispute_of(change: ReportChange, report: CreditReport) -> CreditRecordDispute | None:
@@ -70,6 +130,7 @@ def dispute_of(change: ReportChange, report: CreditReport) -> CreditRecordDisput
     )
 
 
+_NOTHING_OWED = "余额 0 元"
 _PROOFS = {
     ChangeKind.OVERDUE_THOUGH_KEPT: ("还款协议", "每一期的还款凭证"),
     ChangeKind.ABOVE_AGREEMENT: ("还款协议", "每一期的还款凭证"),

@@ -40,6 +40,23 @@ class Unit(StrEnum):
     BRACKETS = "brackets"
 
 
+class Duty(StrEnum):
+    """How strongly a limit is put in its text: forbidden, ought not, had better not."""
+
+    FORBIDDEN = "forbidden"
+    OUGHT_NOT = "ought_not"
+    BETTER_NOT = "better_not"
+
+    @property
+    def label(self) -> str:
+        """The word of the text; nothing stronger is said of it."""
+        return {
+            Duty.FORBIDDEN: "不得",
+            Duty.OUGHT_NOT: "不应",
+            Duty.BETTER_NOT: "不宜",
+        }[self]
+
+
 def _quoted(value: object) -> object:
     """A bare number in YAML has already been through a float: refuse it."""
     if isinstance(value, list | tuple):
@@ -127,12 +144,13 @@ class Value:
 
 
 class Parameter(Datum):
-    """One value of the law through time; starts only, no ends."""
+    """One value of the law through time; starts only, no ends. `duty` is how strongly a limit is put."""
 
     id: Annotated[str, Field(pattern=r"^[a-z_]+(\.[a-z_0-9]+)+$")]
     description: Annotated[str, Field(min_length=1)]
     unit: Unit
     lender_kinds: tuple[LenderKind, ...] = ()
+    duty: Duty | None = None
     values: Annotated[tuple[DatedValue, ...], Field(min_length=1)]
     checked_on: date
     confidence: Confidence
@@ -147,6 +165,10 @@ class Parameter(Datum):
             if later.in_force_from <= earlier.in_force_from:
                 raise ValueError(f"{self.id}: dates go upwards, {later.in_force_from} does not")
         return self
+
+    def applies_to(self, kind: LenderKind) -> bool:
+        """Whether the value is set for this kind of lender."""
+        return not self.lender_kinds or kind in self.lender_kinds
 
     def holds_on(self, as_of: date) -> bool:
         """Whether there is a value on a day."""

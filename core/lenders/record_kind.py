@@ -42,3 +42,10 @@ def kind_of_record(debt: Debt) -> LenderKind:
     if match.kind is LenderKind.BANK_CREDIT_CARD:
         return match.kind if match.certain else LenderKind.BANK_LOAN
     return match.kind if match.kind in _LENDS else debt.kind
+
+
+def kind_written_to(debt: Debt, name: str | None, role: PartyRole | None) -> LenderKind:
+    """The kind of whoever decides over a debt now; one that came later, a buyer or guarantor, is told by its name."""
+    if role not in (PartyRole.ASSIGNEE, PartyRole.GUARANTOR):
+        return kind_of_record(debt)
+    return identify_lender(name or "").kind

@@ -11,6 +11,7 @@ from core.case.case import Case
 from core.errors import StorageError
 from core.storage import attachments as proofs
 from core.storage import changes, rows, settings
+from core.storage.chain import last_hash
 from core.storage.engine import forget_deleted, open_engine, reading, writing
 from core.storage.exchange import Package, pack, unpack
 from core.storage.migration import migrate
@@ -126,6 +127,11 @@ class CaseFiles:
         """Raise `BrokenChain` if an entry was altered outside the app; also `CaseNotFound`."""
         with reading(self._engine) as connection:
             rows.checked_links(connection, case_id)
+
+    def seal(self, case_id: str) -> str:
+        """The hash of the newest entry, which seals the whole log. Raises `BrokenChain` and `CaseNotFound`."""
+        with reading(self._engine) as connection:
+            return last_hash(rows.checked_links(connection, case_id))
 
     def add_attachment(
         self, case_id: str, name: str, mime: str, content: bytes, now: datetime

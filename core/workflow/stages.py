@@ -62,6 +62,7 @@ class Move(StrEnum):
     PAY_OFF = "pay_off"
     BREACH = "breach"
     MEND = "mend"
+    CONTINUE = "continue"
     SUE = "sue"
     END_COURT_CASE = "end_court_case"
     SELL = "sell"
@@ -85,6 +86,7 @@ _MOVES = {
     Move.PAY_OFF: "全部还清",
     Move.BREACH: "协议断了",
     Move.MEND: "协议接上了",
+    Move.CONTINUE: "新的债权人认协议",
     Move.SUE: "收到法院或仲裁的文书",
     Move.END_COURT_CASE: "法院程序结束",
     Move.SELL: "债权转让",
@@ -139,11 +141,13 @@ ALLOWED: dict[Stage, dict[Move, Stage]] = {
         Move.COUNTER: Stage.COUNTER_OFFERED,
         Move.REFUSE: Stage.REFUSED,
         Move.PAY: Stage.REPAYING,
+        Move.CONTINUE: Stage.REPAYING,
         Move.BREACH: Stage.BREACHED,
         **_ANY_DAY,
     },
     Stage.REPAYING: {
         Move.PAY: Stage.REPAYING,
+        Move.CONTINUE: Stage.REPAYING,
         Move.SIGN: Stage.AGREED,
         Move.BREACH: Stage.BREACHED,
         **_ANY_DAY,
@@ -172,6 +176,7 @@ ALLOWED: dict[Stage, dict[Move, Stage]] = {
     Stage.SOLD_ON: {
         **_ASK_AGAIN,
         Move.SIGN: Stage.AGREED,
+        Move.CONTINUE: Stage.REPAYING,
         Move.PAY: Stage.SOLD_ON,
         **_ANY_DAY,
     },

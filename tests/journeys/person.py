@@ -49,6 +49,13 @@ PLATFORM_LOAN = Owed(
         "当初借了多少（元）": "12000",
     },
 )
+SMALL_LOAN = Owed(
+    "小河快贷",
+    "小额贷款公司",
+    {"本金（元）": "5200", "利息（元）": "300", "罚息（元）": "180.30"},
+    date(2026, 9, 20),
+    {"合同上的贷款人的全称": "样例小额贷款有限公司"},
+)
 DEBTS = (CARD, CONSUMER_LOAN, PLATFORM_LOAN)
 
 SPENDING = {

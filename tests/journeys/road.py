@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -43,14 +44,14 @@ def on_page(desk: Desk, page: str, owed: Owed) -> None:
     desk.no_error()
 
 
-def write_down_debts(desk: Desk) -> None:
-    """债务: three debts of different kinds."""
+def write_down_debts(desk: Desk, debts: Sequence[Owed] = person.DEBTS) -> None:
+    """债务: debts of different kinds."""
     desk.press("从最急的一笔开始")
-    for number, owed in enumerate(person.DEBTS):
+    for number, owed in enumerate(debts):
         if number:
             desk.press("再加一笔")
         write_down(desk, owed)
-    desk.expect_text("三笔债")
+    desk.expect_text("一二三四"[len(debts) - 1] + "笔债")
 
 
 def write_down(desk: Desk, owed: Owed) -> None:
@@ -110,15 +111,15 @@ def see_what_comes(desk: Desk) -> None:
     desk.expect_text("信用卡办法第70条")
 
 
-def make_the_plan(desk: Desk) -> dict[str, Decimal]:
-    """方案 (M4): first offers for all three; returns the instalment of each by name, as stored."""
+def make_the_plan(desk: Desk, debts: Sequence[Owed] = person.DEBTS) -> dict[str, Decimal]:
+    """方案 (M4): first offers for all; returns the instalment of each by name, as stored."""
     desk.goto("方案")
-    desk.expect_text("三家一起", "给每家报多少")
+    desk.expect_text("一二三四"[len(debts) - 1] + "家一起", "给每家报多少")
     desk.no_error()
     desk.press("按这个方案写申请书")
     case = stored_case(desk)
     instalments = {case.debt(offer.debt_id).name: offer.terms.monthly for offer in case.offers}
-    assert set(instalments) == {owed.name for owed in person.DEBTS}
+    assert set(instalments) == {owed.name for owed in debts}
     assert sum(instalments.values()) <= case.budget.available_for_debts
     return instalments
 
@@ -197,13 +198,21 @@ def lender_asks(desk: Desk, owed: Owed, deadline: date) -> None:
     desk.expect_no_text("对方要你答的")
 
 
-def answer(desk: Desk, owed: Owed, outcome: str, texts: dict[str, str] | None = None) -> None:
+def answer(
+    desk: Desk,
+    owed: Owed,
+    outcome: str,
+    texts: Mapping[str, str] | None = None,
+    first: date | None = None,
+) -> None:
     """跟进 (M5): write down what the lender answered."""
     on_page(desk, "跟进", owed)
     with desk.within("reply"):
         desk.pick("对方怎么答复的", outcome)
         for label, text in (texts or {}).items():
             desk.fill(label, text)
+        if first:
+            desk.date("第一期哪天还", first)
         desk.press("记下答复")
     desk.no_error()
 
@@ -257,43 +266,67 @@ def plan_the_next_attempt(desk: Desk, owed: Owed) -> None:
 
 
 def pay_off(desk: Desk, owed: Owed, amount: str, payee: str) -> None:
-    """结清 (M12): the information card, the payee, the payment."""
+    """结清 (M12): a quote that does not add up is sent back; then quote, payee, payment, to the fen."""
     on_page(desk, "结清", owed)
     desk.expect_text("想一次还清，先问再付", "付之前问清六样")
+    for label, part in owed.parts.items():
+        desk.fill(label, part)
+    desk.fill("一共要付（元），照对方说的填", f"{Decimal(amount) + Decimal('0.37')}")
+    desk.fill("付给谁，收款户名", payee)
+    desk.tick("有书面的：短信、App 消息、邮件或盖章的函")
+    desk.press("记下这个报价")
+    desk.expect_text("多了 0.37 元")
+    desk.fill("一共要付（元），照对方说的填", amount)
+    desk.press("记下这个报价")
+    desk.expect_text("可以付了，一分不差", "有依据的")
     desk.fill("收款户名，照付款页抄", payee)
-    desk.fill("付了多少（元）", amount)
     desk.fill("流水号（没有就空着）", "20261216000002")
     desk.press("记下这笔还款")
-    desk.expect_text("已还清，还差 5 样")
+    desk.expect_text("已还清，还差 6 样")
 
 
-def confirm_it(desk: Desk, owed: Owed, into: Path) -> None:
-    """结清 (M13): zero seen, debit off, certificate asked for by letter and received, record looked at."""
+def confirm_it(desk: Desk, owed: Owed, payee: str, into: Path) -> None:
+    """结清 (M13): zero seen, debit off, guarantor free, certificate asked for, read and kept, record looked at."""
     on_page(desk, "结清", owed)
-    desk.fill("对方页面上现在显示欠多少（元）", "0.37")
-    _look(desk)
-    desk.expect_text("还有 0.37 元没有归零")
-    desk.fill("对方页面上现在显示欠多少（元）", "0")
-    _look(desk)
+    desk.fill("现在显示的利息（元）", "0.37")
+    _in_lead(desk, "看过了")
+    desk.expect_text("还差 0.37 元没有归零")
+    _in_lead(desk, "看过了")
+    desk.expect_text("还差 5 样")
+    _in_lead(desk, "都关了")
     desk.expect_text("还差 4 样")
-    _look(desk)
+    desk.fill("谁答的，怎么说的", "担保方客服 3021：担保责任已解除")
+    _in_lead(desk, "问清了")
     desk.expect_text("还差 3 样")
-    with desk.within("lead"):
-        desk.press("去写结清证明申请")
+    _in_lead(desk, "去写结清证明申请")
     desk.expect_text("结清证明申请")
     certificate = take(desk, into)
     assert "结清证明" in text_by_pypdf(certificate)
+    desk.unfold("已寄出，记一笔")
+    desk.press("记下已寄出")
     on_page(desk, "结清", owed)
-    for left in (2, 1):
-        _look(desk)
-        desk.expect_text(f"还差 {left} 样")
-    _look(desk)
+    desk.expect_text("还差 2 样", "常见做法，不是法定期限")
+    desk.fill("证明上的文字（图片就照着打）", CERTIFICATE.format(lender=payee))
+    desk.press("核对这份证明")
+    desk.expect_text("没有写错的，还有几样要自己看一眼")
+    desk.press("收下，存好")
+    desk.expect_text("还差 1 样")
+    desk.press("记下看到的")
     desk.expect_text("已还清，可以确认了")
     desk.press("确认结清")
-    desk.expect_text(f"{owed.name}，结清了")
+    desk.expect_text(f"{owed.name}，结清了", "结清档案", "担保责任已解除")
+    record = desk.download("下载结清档案", into)
+    assert "20261216000002" in text_by_pypdf(record)
     desk.no_error()
 
 
-def _look(desk: Desk) -> None:
+CERTIFICATE = """结清证明
+兹证明王敏（借款合同编号 FQL-20250000012）在{lender}的贷款已于 2026 年 12 月 17 日全部结清，余额为 0 元。
+特此证明。
+{lender}（公章）
+2026 年 12 月 17 日"""
+
+
+def _in_lead(desk: Desk, label: str) -> None:
     with desk.within("lead"):
-        desk.press("看过了")
+        desk.press(label)

@@ -48,7 +48,9 @@ def test_a_report_is_read_adopted_and_compared_with_the_next(
     desk.press("采用选中的 4 笔")
     desk.expect_text("四笔债，共 14,488 元", "平安信用卡", "9,876.00 元")
     desk.goto("今天")
-    desk.expect_text("平安信用卡", "中原消费金融")
+    desk.expect_text("平安信用卡", "有 1,500.00 元过了期")
+    desk.unfold("其余一笔，今天可以先放着")
+    desk.expect_text("中原消费金融")
 
     desk.reload()
     desk.goto("债务")

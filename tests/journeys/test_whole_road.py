@@ -53,7 +53,7 @@ def _walk(desk: Desk, server: Server, folder: Path) -> None:
     proof.write_bytes(PNG)
     road.pay_an_instalment(desk, CARD, "招商银行股份有限公司信用卡中心", proof)
     road.pay_off(desk, PLATFORM_LOAN, "9130.05", "样例银行股份有限公司")
-    road.confirm_it(desk, PLATFORM_LOAN, folder)
+    road.confirm_it(desk, PLATFORM_LOAN, "样例银行股份有限公司", folder)
     desk.goto("今天")
     desk.expect_text("已结清", "履约中", "等下一次")
 

@@ -12,12 +12,18 @@ from core.case.entries import (
     CourtPaper,
     CourtPaperReceived,
     DebtSold,
+    FallbackAnswered,
+    FallbackKind,
     FallbackStarted,
+    Instance,
     LenderReplied,
     LetterKind,
     LetterSent,
     NextAttemptPlanned,
     Outcome,
+    PaymentMade,
+    PaymentMethod,
+    PaymentPurpose,
 )
 from core.case.lender import LenderKind
 from core.money import yuan
@@ -91,13 +97,76 @@ def test_a_next_attempt_without_a_change_is_sent_back(desk: Desk, kept: Kept) ->
     assert len(kept().entries) == 2
 
 
-def test_a_complaint_is_recorded_and_stands_at_the_top(desk: Desk, kept: Kept) -> None:
-    app = desk("fallback", OPEN)
-    app.text_input(key="way.card.1.addressee").set_value("消费者保护部")
-    next(button for button in app.button if button.label == "记下已经开始").click().run()
+NO_REASON = REFUSED.model_copy(
+    update={
+        "case_id": "no reason",
+        "entries": (
+            REFUSED.entries[0],
+            REFUSED.entries[1].model_copy(update={"reason": "", "suggestion": ""}),
+        ),
+    }
+)
+
+
+def test_a_complaint_is_kept_with_its_day_by_the_rule_and_is_waited_for(
+    desk: Desk, kept: Kept
+) -> None:
+    app = desk("fallback", NO_REASON)
+    app.text_input(key="way.complaint.lender.card.2.addressee").set_value("消费者保护部")
+    app.text_input(key="way.complaint.lender.card.2.ticket").set_value("TS-1")
+    app = press(app, "记下已经递了")
     started = kept().entries[-1]
     assert isinstance(started, FallbackStarted)
     assert started.addressee == "消费者保护部"
+    assert started.instance is Instance.LENDER
+    assert started.answer_by == DAY + timedelta(days=15)
+    assert "编号 TS-1，等到 2026 年 12 月 8 日" in texts(app)
+
+
+def test_an_answer_that_did_not_help_opens_the_next_rung(desk: Desk, kept: Kept) -> None:
+    complained = NO_REASON.with_entry(
+        FallbackStarted(
+            entry_id="own",
+            debt_id="card",
+            on=DAY,
+            fallback=FallbackKind.COMPLAINT,
+            instance=Instance.LENDER,
+            addressee="消费者保护部",
+        )
+    ).model_copy(update={"case_id": "complained"})
+    app = desk("fallback", complained)
+    assert not [one for one in app.button if one.label == "写向监管反映的材料"]
+    app.text_area(key="answer.own.card.3.answer").set_value("不予减免")
+    app = press(app, "记下结果")
+    answered = kept().entries[-1]
+    assert isinstance(answered, FallbackAnswered)
+    assert answered.answer == "不予减免"
+    assert [one for one in app.button if one.label == "写向监管反映的材料"]
+
+
+def test_an_answer_before_the_complaint_is_sent_back(desk: Desk, kept: Kept) -> None:
+    complained = NO_REASON.with_entry(
+        FallbackStarted(entry_id="own", debt_id="card", on=DAY, fallback=FallbackKind.COMPLAINT)
+    ).model_copy(update={"case_id": "early"})
+    app = desk("fallback", complained)
+    app.date_input(key="answer.own.card.3.on").set_value(DAY - timedelta(days=1))
+    app = press(app, "记下结果")
+    assert "结果的日子早于递的日子" in texts(app)
+    assert len(kept().entries) == 3
+
+
+def test_a_debt_paid_off_has_no_ladder(desk: Desk) -> None:
+    paid = OPEN.with_entry(
+        PaymentMade(
+            entry_id="paid",
+            debt_id="card",
+            on=DAY,
+            amount=yuan("30000"),
+            purpose=PaymentPurpose.PAYOFF,
+            method=PaymentMethod.LENDER_APP,
+        )
+    ).model_copy(update={"case_id": "paid"})
+    assert "一级一级往上走" not in texts(desk("fallback", paid))
 
 
 def test_only_a_payment_orders_limit_is_shown_in_red(desk: Desk) -> None:
@@ -116,18 +185,6 @@ def test_only_a_payment_orders_limit_is_shown_in_red(desk: Desk) -> None:
     assert "2026 年 12 月 8 日，还有 15 天" in app.error[0].value
 
 
-def test_a_paper_served_tomorrow_is_refused_and_what_was_typed_stays(
-    desk: Desk, kept: Kept
-) -> None:
-    app = desk("fallback", OPEN)
-    app.text_input(key="court.card.body").set_value("某区人民法院")
-    app.date_input(key="court.card.on").set_value(DAY + timedelta(days=1))
-    app = press(app, "记下这份文书")
-    assert "这一天还没有到" in texts(app)
-    assert app.text_input(key="court.card.body").value == "某区人民法院"
-    assert not kept().entries
-
-
 def test_a_sale_is_recorded_and_the_new_holder_named(desk: Desk, kept: Kept) -> None:
     app = desk("fallback", OPEN)
     app.text_input(key="sold.card.assignee").set_value("某资产管理有限公司")
@@ -138,3 +195,20 @@ def test_a_sale_is_recorded_and_the_new_holder_named(desk: Desk, kept: Kept) -> 
 
 def test_support_stands_on_the_page_even_before_any_debt(desk: Desk) -> None:
     assert "撑不住的时候" in texts(desk("fallback"))
+
+
+def test_a_refusal_is_read_and_its_reading_fills_the_next_attempt(desk: Desk, kept: Kept) -> None:
+    app = desk("fallback", REFUSED)
+    assert "收入证明不够" in texts(app)
+    assert "补上收入证明" in texts(app) or "补上没有收入的证明" in texts(app)
+    assert "哪天再提" in texts(app)
+    app = press(app, "把上面的填进来")
+    assert not app.exception
+    app.checkbox(key="again.card.filled.tell_change").check()
+    press(app, "记下这个打算")
+    planned = kept().entries[-1]
+    assert isinstance(planned, NextAttemptPlanned)
+    assert planned.again_on == DAY + timedelta(days=7)
+    assert planned.change.startswith("补上")
+    assert planned.tell_change
+    assert not planned.tell_accepted

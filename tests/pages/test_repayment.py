@@ -6,11 +6,30 @@ from datetime import date
 from streamlit.testing.v1 import AppTest
 
 from core.case.case import Case
-from core.case.entries import BreachRecorded, PaymentMade
+from core.case.debt import Balance
+from core.case.entries import (
+    BookingOrder,
+    BreachRecorded,
+    DebtSold,
+    PaymentMade,
+    PaymentPurpose,
+)
 from core.money import yuan
 from core.workflow.progress import progress
 from core.workflow.stages import Stage
-from tests.pages.road import BANK, CASE, DAY, SIGNED, after, fill, press, terms, texts, typed
+from tests.pages.road import (
+    BANK,
+    CASE,
+    DAY,
+    PAID_OFF,
+    SIGNED,
+    after,
+    fill,
+    press,
+    terms,
+    texts,
+    typed,
+)
 
 Desk = Callable[..., AppTest]
 Kept = Callable[[], Case]
@@ -77,3 +96,58 @@ def test_without_an_agreement_a_part_can_be_paid(desk: Desk, kept: Kept) -> None
     app = fill(fill(desk("repayment", CASE), "收款户名", BANK), "付了多少", "100")
     press(app, "记下这笔还款")
     assert progress(kept(), "card", DAY).payments[0].amount == yuan("100")
+
+
+def test_what_is_paid_waived_and_left_is_seen_in_figures(desk: Desk) -> None:
+    waived = terms(12, "600", DAY).model_copy(update={"waived": Balance(late_fee=yuan("1200"))})
+    app = desk("repayment", after(SIGNED.model_copy(update={"terms": waived})))
+    figures = {metric.label: metric.value for metric in app.metric}
+    assert figures == {
+        "已还（元）": "0",
+        "说好免掉（元）": "1,200",
+        "还剩（元）": "7,200",
+        "还有（期）": "12",
+    }
+    assert "2027 年 10 月 23 日还完" in texts(app)
+
+
+def test_money_that_comes_after_the_due_day_warns_with_the_day_there_is_enough(
+    desk: Desk,
+) -> None:
+    wage = CASE.budget.incomes[0].model_copy(update={"pay_day": 10})
+    budget = CASE.budget.model_copy(update={"incomes": (wage,), "cash_in_hand": yuan("1000")})
+    soon = SIGNED.model_copy(update={"terms": terms(12, "600", date(2026, 12, 1))})
+    app = desk("repayment", after(soon).model_copy(update={"budget": budget}))
+    assert "到 2026 年 12 月 1 日还差" in texts(app)
+    assert "改到 2026 年 12 月 10 日" in texts(app)
+
+
+def test_a_plan_sold_says_whom_to_pay_and_goes_on_with_the_new_holder(
+    desk: Desk, kept: Kept
+) -> None:
+    sale = DebtSold(
+        entry_id="sold", debt_id="card", on=DAY, assignee="远帆资产管理有限公司", notice_seen=True
+    )
+    app = desk("repayment", after(SIGNED, sale))
+    assert not app.exception
+    assert "先不再还给原来的机构" in texts(app)
+    assert "自动扣款" in texts(app)
+    app = press(app, "记下，接着按协议还")
+    assert "写下凭证在哪里" in texts(app)
+    app = press(fill(app, "凭证在哪里", "书面答复截图"), "记下，接着按协议还")
+    assert progress(kept(), "card", DAY).stage is Stage.REPAYING
+    assert "先不再还给原来的机构" not in texts(app)
+
+
+def test_a_booking_against_the_agreement_is_noted_and_named(desk: Desk, kept: Kept) -> None:
+    agreed = SIGNED.model_copy(update={"booking": BookingOrder.PRINCIPAL_FIRST})
+    paid = PAID_OFF.model_copy(
+        update={"amount": yuan("600"), "purpose": PaymentPurpose.INSTALMENT}
+    )
+    app = press(desk("repayment", after(agreed, paid)), "记下对方怎么入账")
+    assert "至少填一项" in texts(app)
+    app = fill(fill(app, "记进本金", "100"), "记进罚息", "500")
+    app = press(app, "记下对方怎么入账")
+    assert not app.exception
+    assert progress(kept(), "card", DAY).bookings["paid"].principal == yuan("100")
+    assert "少抵 500.00 元" in texts(app)

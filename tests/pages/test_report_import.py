@@ -12,11 +12,12 @@ from core.case.case import Case
 from core.case.debt import Balance, Debt, FigureSource
 from core.case.entries import (
     AgreementSigned,
+    CreditRecordSeen,
     PaymentMade,
     PaymentMethod,
     PaymentPurpose,
     PayoffCheck,
-    PayoffChecked,
+    RecordShown,
 )
 from core.case.lender import LenderKind, Party, PartyRole
 from core.money import yuan
@@ -250,8 +251,8 @@ def paid_off() -> Case:
 def test_a_payoff_that_shows_is_ticked_on_the_payoff_list(desk: Desk, kept: Kept) -> None:
     app = reviewing(desk, SECOND, paid_off())
     press(app, "在“结清”里勾上这一样")
-    (check,) = [each for each in kept().entries if isinstance(each, PayoffChecked)]
-    assert check.check is PayoffCheck.CREDIT_RECORD_CHECKED
+    (seen_in,) = [each for each in kept().entries if isinstance(each, CreditRecordSeen)]
+    assert seen_in.shown is RecordShown.CLOSED
     assert PayoffCheck.CREDIT_RECORD_CHECKED in progress(kept(), SPDB.debt_id, DAY).payoff_checks
 
 

@@ -10,6 +10,7 @@ from core.case.entries import (
     AgreementRead,
     AgreementSigned,
     LenderReplied,
+    LetterKind,
     Outcome,
     QuestionAnswered,
     QuestionAsked,
@@ -193,6 +194,25 @@ def test_the_form_to_read_an_agreement_is_open_when_one_is_to_be_signed(desk: De
 
 def test_the_form_to_read_an_agreement_is_folded_while_an_answer_is_awaited(desk: Desk) -> None:
     assert not reading_form_is_open(desk("tracking", after(SENT)))
+
+
+def test_each_letter_shows_its_turn_and_an_answer_ends_it(desk: Desk, kept: Kept) -> None:
+    change = SENT.model_copy(
+        update={
+            "entry_id": "change",
+            "letter": LetterKind.DEFERRAL_REQUEST,
+            "answer_by": date(2026, 12, 1),
+        }
+    )
+    app = desk("tracking", after(SENT, change))
+    assert not app.exception
+    assert "该你了" in texts(app)
+    assert "在等" in texts(app)
+    app = press(app, "记下这份的答复")
+    assert "照对方的话写一句" in texts(app)
+    app = press(fill(app, "答复了什么", "同意延到 1 月"), "记下这份的答复")
+    assert progress(kept(), "card", DAY).answered_letters == {"change"}
+    assert "有下文了" in texts(app)
 
 
 def test_the_terms_of_a_text_fill_the_form_and_differences_are_said(desk: Desk) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 
 from core.calculations.allocation.balances_before import balances_before
 from core.calculations.allocation.one_debt import Allocation, allocate
@@ -57,15 +58,17 @@ def allocation_check(
     *,
     before: Sequence[Balance | None] | None = None,
     agreed: Sequence[str] | None = None,
+    booked: Mapping[str, Balance] = MappingProxyType({}),
 ) -> AllocationCheck:
     """The check of every payment of a debt, oldest first: `Debt.movements` and the log, each once.
 
     `before` is what was owed just before each payment, one for one with `payments_of(debt, payments)`; without
     it the account of the card or loan is rebuilt as far as its facts go. `agreed` is an agreed order
-    (component names, first paid first). Rules: 民法典第561条, the card rule of day 91.
+    (component names, first paid first), `booked` payment entry → where the lender shows it.
+    Rules: 民法典第561条, the card rule of day 91.
     Raises `ValueError` if `before` has another length than the payments.
     """
-    paid = payments_of(debt, payments)
+    paid = payments_of(debt, payments, booked)
     known: Sequence[tuple[Balance, int] | None]
     if before is None:
         known = balances_before(debt, payments, agreed)

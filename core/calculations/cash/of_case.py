@@ -39,23 +39,28 @@ class MovedDueDay:
         )
 
 
-def promises(case: Case, as_of: date) -> tuple[Promise, ...]:
+def promises(case: Case, as_of: date, *, with_offers: bool = True) -> tuple[Promise, ...]:
     """Agreements with what was paid under them, and offers that stand where there is none."""
     found = []
     for debt in case.debts:
         state = progress(case, debt.debt_id, as_of)
         offer = case.offer(debt.debt_id)
-        if state.binding_terms:
-            terms, paid = state.binding_terms, state.paid_under_agreement
+        if state.terms_to_reserve:
+            terms, paid = state.terms_to_reserve, state.paid_under_agreement
             found.append(Promise(debt.debt_id, debt.name, terms, paid))
-        elif offer and offer.terms.months > 1 and not state.paid_off:
+        elif with_offers and offer and offer.terms.months > 1 and not state.paid_off:
             found.append(Promise(debt.debt_id, debt.name, offer.terms))
     return tuple(found)
 
 
-def calendar_of(case: Case, as_of: date, *, months: int = MONTHS_AHEAD) -> CashCalendar:
-    """The coming months with all promises on their days; nothing on the account where nothing was said."""
-    return _calendar(case, promises(case, as_of), as_of, months)
+def calendar_of(
+    case: Case, as_of: date, *, months: int = MONTHS_AHEAD, with_offers: bool = True
+) -> CashCalendar:
+    """The coming months with all promises on their days; nothing on the account where nothing was said.
+
+    Without offers only what is agreed takes money.
+    """
+    return _calendar(case, promises(case, as_of, with_offers=with_offers), as_of, months)
 
 
 def better_due_days(

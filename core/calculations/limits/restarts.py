@@ -140,6 +140,8 @@ def _by_proceeding(entry: Entry) -> Iterator[Restart]:
     match entry:
         case CourtPaperReceived(paper=CourtPaper.MEDIATION_NOTICE):
             yield Restart(entry.on, "对方申请了调解", ("lim_art12",))
+        case CourtPaperReceived(paper=CourtPaper.MEDIATION_AGREEMENT):
+            yield Restart(entry.on, "签了调解协议", ("lim_art14",), by_borrower=True)
         case CourtPaperReceived(paper=paper):
             yield Restart(entry.on, f"收到{paper.label}", ("cc_195", "lim_art11"), opens=True)
         case CourtCaseEnded():
@@ -191,6 +193,8 @@ MAY_BE_READ_SO = frozenset(
         LetterKind.ASSIGNMENT_VERIFICATION,
         LetterKind.PAYMENT_RECONCILIATION,
         LetterKind.COMPLAINT,
+        LetterKind.REGULATOR_COMPLAINT,
+        LetterKind.AUTHORISATION_REVOCATION,
         LetterKind.STATEMENT_OF_DEFENCE,
     }
 )

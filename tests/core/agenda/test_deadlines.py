@@ -10,6 +10,7 @@ from core.case.entries import (
     ContactMade,
     CourtPaper,
     CourtPaperReceived,
+    FallbackAnswered,
     FallbackKind,
     FallbackStarted,
     NextAttemptPlanned,
@@ -57,6 +58,10 @@ def test_an_expected_answer_and_an_open_question_until_answered() -> None:
     ]
     assert kinds(application, question, answer) == [expected]
     assert kinds(application, until=DAY) == []
+    assert kinds(paid("card", DAY, "10000.00", PaymentPurpose.PAYOFF), question) == [
+        (DeadlineKind.QUESTION, DAY + timedelta(days=3)),
+        (DeadlineKind.CREDIT_RECORD, DAY + timedelta(days=45)),
+    ]
 
 
 def test_instalments_not_yet_paid_missed_ones_kept() -> None:
@@ -103,6 +108,10 @@ def test_the_next_attempt_and_the_answer_to_a_complaint() -> None:
         (DeadlineKind.COMPLAINT_ANSWER, DAY + timedelta(days=15)),
         (DeadlineKind.NEXT_ATTEMPT, DAY + timedelta(days=20)),
     ]
+    answered = FallbackAnswered.model_validate(
+        {**facts("card", DAY), "started": complaint.entry_id}
+    )
+    assert kinds(*refused, answered) == [(DeadlineKind.NEXT_ATTEMPT, DAY + timedelta(days=20))]
     agreed = kinds(*refused, signed("card", DAY, AGREED))
     assert {kind for kind, _ in agreed} == {DeadlineKind.INSTALMENT}
 
@@ -140,11 +149,11 @@ def test_legal_periods_count_from_the_day_after_service() -> None:
     ("served", "last", "note"),
     [
         # 15 days after 17 September 2026 is 2 October: the holiday lasts to the 7th.
-        (date(2026, 9, 17), date(2026, 10, 8), "遇周末、放假已顺延"),
+        (date(2026, 9, 17), date(2026, 10, 8), "放假，顺延到 2026 年 10 月 8 日周四"),
         # 15 days after 25 September is Saturday 10 October, which is worked.
-        (date(2026, 9, 25), date(2026, 10, 10), "遇周末、放假已顺延"),
+        (date(2026, 9, 25), date(2026, 10, 10), "调休上班，不顺延"),
         # The holidays of 2027 are not announced: Saturday 2 January moves to Monday, and the note says the rest.
-        (date(2026, 12, 18), date(2027, 1, 4), "遇法定节假日也顺延"),
+        (date(2026, 12, 18), date(2027, 1, 4), "遇法定节假日还会顺延"),
     ],
 )
 def test_a_legal_period_does_not_end_on_a_day_off(served: date, last: date, note: str) -> None:

@@ -47,7 +47,7 @@ from tests.core.workflow.walks import walks
 
 PAGES = {
     "debts", "budget", "assessment", "plan", "letters",
-    "contact", "tracking", "repayment", "payoff", "fallback",
+    "contact", "tracking", "repayment", "payoff", "fallback", "court",
 }  # fmt: skip
 AGREED = terms(3, "612.00", "612.00", date(2026, 12, 20))
 
@@ -87,6 +87,14 @@ def test_customer_service_is_called_before_anything_is_written() -> None:
     assert found.sentence.startswith("已逾期 40 天。")
     calm = step(start=case(debt(first_missed_due_date=None)))
     assert calm.sentence.startswith("还没有逾期。")
+
+
+def test_where_time_may_have_run_the_first_call_only_asks_for_papers() -> None:
+    old = debt(kind=LenderKind.MICROLOAN, first_missed_due_date=DAY.replace(year=2019))
+    found = step(start=case(old))
+    assert found.page == "contact"
+    assert "先只要资料，不认数、不付钱" in found.sentence
+    assert "想还的意思" not in found.sentence
 
 
 def test_then_the_budget_then_the_plan_then_the_letter() -> None:
@@ -259,11 +267,12 @@ def test_a_sold_debt_is_verified_before_it_is_negotiated() -> None:
 def test_after_the_last_payment_the_check_list_is_walked_in_order() -> None:
     entries: list[Entry] = [paid("card", DAY, "10000", PaymentPurpose.PAYOFF)]
     said = []
-    for check in PayoffCheck:
+    always = set(PayoffCheck) - {PayoffCheck.REFUND_RECEIVED, PayoffCheck.GUARANTOR_FREE}
+    for check in (each for each in PayoffCheck if each in always):
         said.append(step(*entries, as_of=days(44)).sentence)
         entries.append(at(days(10), PayoffChecked, check=check))
     assert "是不是 0" in said[0]
-    assert said[3] == "已还清，还差一份结清证明。"
+    assert said[3] == "结清证明还没到。催一次，还不给就走投诉。"
     waiting = step(*entries[:-1], as_of=days(44))
     assert (waiting.due, waiting.urgency) == (days(45), Urgency.WAITING)
     assert step(*entries[:-1], as_of=days(45)).urgency is Urgency.PREPARE
@@ -279,6 +288,15 @@ def test_an_open_question_goes_before_waiting_but_not_before_the_court() -> None
     assert "今天补上" in step(application, question, as_of=days(3)).sentence
     order = at(DAY, CourtPaperReceived, paper=CourtPaper.PAYMENT_ORDER)
     assert step(application, question, order).urgency is Urgency.LEGAL
+
+
+def test_more_questions_are_counted_and_one_asked_after_payoff_is_a_task_too() -> None:
+    sooner = at(DAY, QuestionAsked, question="身份证", deadline=days(2))
+    later = at(DAY, QuestionAsked, question="流水", deadline=days(9))
+    said = step(sent("card", DAY), later, sooner).sentence
+    assert said == "对方问：身份证。2026 年 11 月 25 日前答复。另外还有 1 样要答。"
+    paid_off = paid("card", DAY, "10000.00", PaymentPurpose.PAYOFF)
+    assert step(paid_off, sooner).page == "tracking"
 
 
 def test_today_leads_with_the_most_urgent_and_adds_up_what_is_owed() -> None:

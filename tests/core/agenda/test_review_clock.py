@@ -10,6 +10,7 @@ from core.case.case import Case
 from core.case.entries import (
     Channel,
     ContactMade,
+    FallbackAnswered,
     FallbackKind,
     FallbackStarted,
     LetterKind,
@@ -83,3 +84,12 @@ def test_a_new_application_starts_the_clock_again() -> None:
     again = sent("card", days(50))
     lives = lived(CALL, CHASER, again)
     assert review_clock(progress(lives, "card", days(60)), again).turn is Turn.ASK
+
+
+def test_an_answer_that_changed_nothing_leads_on_at_once() -> None:
+    answered = FallbackAnswered.model_validate(
+        {**facts("card", days(44)), "started": COMPLAINT.entry_id}
+    )
+    lives = lived(CALL, CHASER, COMPLAINT, answered)
+    clock = review_clock(progress(lives, "card", days(45)), APPLICATION)
+    assert (clock.turn, clock.on) == (Turn.NEXT_INSTANCE, days(44))

@@ -101,5 +101,7 @@ def test_every_letter_that_speaks_of_paying_is_an_act():
         LetterKind.LEGAL_AID_REQUEST,
         LetterKind.PAYMENT_ORDER_OBJECTION,
         LetterKind.JURISDICTION_OBJECTION,
+        LetterKind.ARBITRATION_OBJECTION,
+        LetterKind.ENFORCEMENT_OBJECTION,
     }
     assert acts[LetterKind.ACCOUNT_STATEMENT_REQUEST] is RestartingAct.PAPERS

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.calculations.cost.present_value import present_value_on
+from core.calculations.month_room import monthly_limit, tight_months
 from core.case.debt import Balance
-from core.checks.month_room import monthly_limit, tight_months
 from core.checks.offer_cost import offer_cost
 from core.money import ZERO, yuan
 from tests.core.builders import DAY, case, debt, signed, terms, with_entries

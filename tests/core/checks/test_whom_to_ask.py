@@ -8,8 +8,8 @@ from core.case.borrower import Borrower
 from core.case.case import Case
 from core.case.debt import Balance, Debt
 from core.case.entries import DebtSold, Entry, EntryWithdrawn, GuarantorPaid
-from core.case.entry_kinds import LetterKind
 from core.case.lender import LenderKind, Party, PartyRole
+from core.case.letter_kinds import LetterKind
 from core.checks.whom_to_ask import WhomToAsk, whom_to_ask
 from core.documents.compose import compose
 from core.law.library import citation

@@ -19,6 +19,10 @@ from core.case.entries import (
     DebtSold,
     DemandMeans,
     DemandReceived,
+    FallbackAnswered,
+    FallbackKind,
+    FallbackStarted,
+    Instance,
     LenderReplied,
     LetterKind,
     LetterSent,
@@ -30,6 +34,7 @@ from core.case.entries import (
     Reached,
 )
 from core.case.lender import LenderKind, Party, PartyRole
+from core.checks.objection import Ground, Objection
 from core.documents.compose import compose
 from core.documents.letter import Letter
 from core.money import yuan
@@ -197,6 +202,22 @@ def _entries(which: str, case: Case):
         proof="回单 1",
         **common,
     )
+    yield FallbackStarted(
+        entry_id="6b",
+        on=date(2026, 11, 16),
+        fallback=FallbackKind.COMPLAINT,
+        instance=Instance.LENDER,
+        addressee="消费者权益保护部",
+        ticket="TS20261116",
+        **common,
+    )
+    yield FallbackAnswered(
+        entry_id="6c",
+        on=date(2026, 11, 17),
+        started="6b",
+        answer="催收符合公司规定。",
+        **common,
+    )
     if which == "sold":
         yield DebtSold(
             entry_id="7", on=date(2026, 11, 17), assignee="样例资产管理有限公司", **common
@@ -206,7 +227,34 @@ def _entries(which: str, case: Case):
         on=date(2026, 11, 18),
         paper=CourtPaper.PAYMENT_ORDER,
         body="杭州市样例区人民法院",
-        case_number="（2026）浙0100民督1号",
+        case_number="（2026）浙0106民督1号",
+        sum_claimed=yuan("30000.00"),
+        **common,
+    )
+    yield CourtPaperReceived(
+        entry_id="9",
+        on=date(2026, 11, 19),
+        paper=CourtPaper.ARBITRATION_NOTICE,
+        body="样例仲裁委员会",
+        case_number="（2026）样仲案字第12号",
+        hearing_on=date(2026, 12, 14),
+        **common,
+    )
+    yield CourtPaperReceived(
+        entry_id="10",
+        on=date(2026, 11, 20),
+        paper=CourtPaper.SUMMONS,
+        body="杭州市样例区人民法院",
+        case_number="（2026）浙0106民初88号",
+        hearing_on=date(2026, 12, 22),
+        **common,
+    )
+    yield CourtPaperReceived(
+        entry_id="11",
+        on=date(2026, 11, 21),
+        paper=CourtPaper.FREEZE_RULING,
+        body="杭州市样例区人民法院",
+        case_number="（2026）浙0106执9号",
         **common,
     )
 
@@ -236,4 +284,11 @@ def letter(kind: LetterKind, which: str) -> Letter:
                 )
             }
         )
-    return compose(kind, case, which, TODAY, materials=("身份证复印件", "近三个月工资流水"))
+    return compose(
+        kind,
+        case,
+        which,
+        TODAY,
+        materials=("身份证复印件", "近三个月工资流水"),
+        objection=Objection(frozenset(Ground), own_words="2025 年 3 月的扣款没有入账"),
+    )

@@ -9,9 +9,12 @@ from core.agenda.deadlines import deadlines
 from core.case.case import Case
 from core.case.entries import (
     Channel,
+    ContactMade,
     EntryWithdrawn,
+    LenderReplied,
     LetterKind,
     LetterSent,
+    Outcome,
     PaymentMade,
     PaymentMethod,
     PaymentPurpose,
@@ -98,6 +101,65 @@ def test_a_day_that_moved_keeps_its_name_and_counts_up() -> None:
     kept = [uid for uid in before if "instalment" in uid]
     assert all(after[uid]["sequence"] > before[uid]["sequence"] for uid in kept)
     assert all(after[uid]["on"] == before[uid]["on"] for uid in kept)
+
+
+def imported(calendar: dict[str, dict[str, object]], of: Case, as_of: date) -> None:
+    """What a phone does with a file: by name, the higher sequence takes the place of the lower."""
+    for uid, event in events(of, as_of).items():
+        known = calendar.get(uid)
+        if known is None or int(str(event["sequence"])) >= int(str(known["sequence"])):
+            calendar[uid] = event
+
+
+def test_a_later_file_moves_the_answers_day_in_the_same_event() -> None:
+    """Asked on the day and told another one: the phone's one event moves, no second one stands beside it."""
+    phone: dict[str, dict[str, object]] = {}
+    imported(phone, START, DAY)
+    (uid,) = [each for each in phone if "answer_expected" in each]
+    assert phone[uid]["on"] == DAY + timedelta(days=15)
+
+    asked_on = DAY + timedelta(days=15)
+    asked = START.with_entry(
+        ContactMade(
+            entry_id="call",
+            debt_id="loan",
+            on=asked_on,
+            channel=Channel.HOTLINE,
+            next_on=asked_on + timedelta(days=10),
+        )
+    )
+    size = len(phone)
+    imported(phone, asked, asked_on)
+    assert phone[uid]["on"] == asked_on + timedelta(days=10)
+    assert phone[uid]["status"] == "CONFIRMED"
+    assert len([each for each in phone if "answer_expected" in each]) == 1
+    assert len(phone) == size + 1, "the call's own day besides"
+
+    refused = asked.with_entry(
+        LenderReplied(
+            entry_id="no", debt_id="loan", on=asked_on, outcome=Outcome.REFUSED, reason="材料不够"
+        )
+    )
+    imported(phone, refused, asked_on)
+    assert phone[uid]["status"] == "CANCELLED"
+    assert phone[uid]["alarms"] == 0
+
+
+def test_an_older_file_taken_in_late_changes_nothing() -> None:
+    later = START.with_entry(EntryWithdrawn(entry_id="w", debt_id="loan", on=DAY, withdraws="s"))
+    phone: dict[str, dict[str, object]] = {}
+    imported(phone, later, DAY)
+    before = dict(phone)
+    imported(phone, START, DAY)
+    assert {uid: phone[uid] for uid in before} == before
+
+
+def test_every_line_is_short_enough_for_the_strictest_reader() -> None:
+    """RFC 5545, 3.1: no line over 75 octets, each ended by CRLF."""
+    lines = reminders(START, DAY).split(b"\r\n")
+    assert lines[-1] == b""
+    assert all(len(line) <= 75 for line in lines)
+    assert b"\n" not in b"".join(lines)
 
 
 def test_what_is_paid_is_cancelled_in_the_next_file() -> None:

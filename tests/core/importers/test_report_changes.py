@@ -10,11 +10,19 @@ from hypothesis import strategies as st
 
 from core.case.case import Case
 from core.case.debt import Balance, FigureSource
-from core.case.entries import BreachRecorded, DebtSold, PaymentPurpose, PayoffCheck, PayoffChecked
+from core.case.entries import (
+    BreachRecorded,
+    CreditRecordSeen,
+    DebtSold,
+    PaymentPurpose,
+    PayoffCheck,
+    PayoffChecked,
+    RecordShown,
+)
 from core.case.lender import LenderKind, Party, PartyRole
 from core.importers.report_change_model import ChangeKind, ReportChange, Way
 from core.importers.report_changes import report_changes
-from core.importers.report_follow_up import dispute_of, payoff_check
+from core.importers.report_follow_up import dispute_of, record_of, record_seen
 from core.importers.report_model import (
     AccountKind,
     AccountStatus,
@@ -38,6 +46,7 @@ from tests.core.importers.reports import (
 
 EMPTY = Case(case_id="c")
 SIGNED = date(2026, 5, 20)
+SHUT = closed(loan(), AccountStatus.PAID_OFF, "2026-08")
 CONTRADICTIONS = [
     ChangeKind.OVERDUE_THOUGH_KEPT,
     ChangeKind.ABOVE_AGREEMENT,
@@ -68,6 +77,10 @@ def paid_off(on: date) -> Case:
 
 def changes(of: Case, *accounts: ReportAccount, **more: Any) -> tuple[ReportChange, ...]:
     return report_changes(report(*accounts, **more), of, DAY).changes
+
+
+def seen_in(change: ReportChange, of: Case, *accounts: ReportAccount) -> CreditRecordSeen | None:
+    return record_seen(change, report(*accounts), of, "e", DAY)
 
 
 def kinds(of: Case, *accounts: ReportAccount, **more: Any) -> list[ChangeKind]:
@@ -180,24 +193,25 @@ def test_a_closed_account_leads_to_the_payoff_check() -> None:
     (change,) = changes(one_loan(), shut)
     assert (change.kind, change.way) == (ChangeKind.CLOSED, Way.PAYOFF)
     assert change.sentence.startswith("报告写 2026 年 8 月结清。案子里还剩 8,000.00 元。")
-    assert payoff_check(change, one_loan(), "e", DAY) is None
+    assert seen_in(change, one_loan(), shut) is None
     (change,) = changes(agreed("1000.00", "1000.00"), shut)
     assert "案子里还剩 6,000.00 元" in change.sentence
     of = paid_off(date(2026, 7, 20))
     (change,) = changes(of, shut)
     assert "征信报告上已显示结清" in change.sentence
-    check = payoff_check(change, of, "e", DAY)
-    assert check == PayoffChecked(
-        entry_id="e", debt_id="d0", on=DAY, check=PayoffCheck.CREDIT_RECORD_CHECKED
-    )
-    assert kinds(with_entries(of, check), shut) == []
+    seen = seen_in(change, of, shut)
+    assert seen is not None
+    assert (seen.shown, seen.says) == (RecordShown.CLOSED, "2026 年 8 月已结清")
+    assert kinds(with_entries(of, seen), shut) == []
 
 
 def test_an_open_account_with_nothing_left_is_for_a_person_to_look_at() -> None:
     of = paid_off(date(2026, 7, 20))
     (change,) = changes(of, loan(0))
     assert (change.kind, change.way) == (ChangeKind.CLOSED, Way.PAYOFF)
-    assert payoff_check(change, of, "e", DAY) is None
+    looked = seen_in(change, of, loan(0))
+    assert looked is not None
+    assert (looked.shown, looked.says) == (RecordShown.ZERO, "余额 0 元")
     seen = PayoffChecked.model_validate(
         {**facts("d0", DAY), "check": PayoffCheck.CREDIT_RECORD_CHECKED}
     )
@@ -340,12 +354,50 @@ def test_an_objection_after_payoff_asks_for_it_to_be_shown() -> None:
     assert "结清证明" in facts_.proofs
 
 
+@pytest.mark.parametrize(
+    ("account", "paid_on", "shown", "says"),
+    [
+        (SHUT, date(2026, 7, 20), RecordShown.CLOSED, "2026 年 8 月已结清"),
+        (loan(0), date(2026, 7, 20), RecordShown.ZERO, "余额 0 元"),
+        (loan(7000), date(2026, 5, 1), RecordShown.STILL_OPEN, "余额 7,000 元"),
+        (overdue(loan(7000)), date(2026, 5, 1), RecordShown.OVERDUE, "余额 7,000 元，当前有逾期"),
+        (loan(7000), date(2026, 9, 1), RecordShown.NOT_UPDATED, "余额 7,000 元"),
+    ],
+)  # fmt: skip
+def test_what_a_report_shows_of_a_payoff_is_taken_from_the_comparison(
+    account: ReportAccount, paid_on: date, shown: RecordShown, says: str
+) -> None:
+    of = paid_off(paid_on)
+    seen = record_of(report(account), of, of.debts[0], "e", DAY)
+    assert seen is not None
+    assert (seen.shown, seen.says, seen.debt_id) == (shown, says, "d0")
+    assert seen.should_say == ("已结清，余额 0 元" if shown.wrong else "")
+    assert account.institution in seen.account
+
+
+def test_a_payoff_that_no_account_may_be_is_not_listed_and_an_unsure_one_is_left_to_the_person() -> (
+    None
+):
+    of = paid_off(date(2026, 7, 20))
+    seen = record_of(report(made=None), of, of.debts[0], "e", DAY)
+    assert seen is not None
+    assert (seen.shown, seen.reported_on) == (RecordShown.NOT_LISTED, None)
+    gone = closed(loan(), AccountStatus.MOVED_OUT, "2026-08")
+    assert record_of(report(gone), of, of.debts[0], "e", DAY) is None
+    checked = PayoffChecked.model_validate(
+        {**facts("d0", DAY), "check": PayoffCheck.CREDIT_RECORD_CHECKED}
+    )
+    done = with_entries(of, checked)
+    assert record_of(report(loan(0)), done, done.debts[0], "e", DAY) is None
+
+
 def test_what_contradicts_nothing_is_no_objection_and_no_payoff() -> None:
     of = one_loan()
     read = report(loan(7000))
     (change,) = report_changes(read, of, DAY).changes
     assert dispute_of(change, read) is None
-    assert payoff_check(change, of, "e", DAY) is None
+    assert record_seen(change, read, paid_off(date(2026, 7, 20)), "e", DAY) is None
+    assert record_seen(change, read, of, "e", DAY) is None
     (missing,) = report_changes(report(), of, DAY).changes
     assert dispute_of(missing, report()) is None
 

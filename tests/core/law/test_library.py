@@ -21,7 +21,7 @@ from core.law.timeline import Track
 
 
 def test_all_the_rules_are_on_the_shelf() -> None:
-    assert len(citations()) == 253
+    assert len(citations()) == 302
     assert len(myths()) == 26
 
 

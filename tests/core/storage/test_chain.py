@@ -40,6 +40,20 @@ def test_tampering_with_the_log_is_found(
         files.verify("case-1")
 
 
+def test_the_seal_of_a_case_is_that_of_its_newest_entry_and_is_not_given_for_an_altered_log(
+    files: CaseFiles, folder: Path, case: Case, now: datetime
+) -> None:
+    files.create(case, now)
+    before = files.seal("case-1")
+    more = case.with_entry(DraftStarted(entry_id="more", debt_id="card", on=date(2026, 11, 2)))
+    files.save(more, 1, now)
+    assert before != files.seal("case-1") != GENESIS
+    with closing(sqlite3.connect(folder / "cases.sqlite3")) as other, other:
+        other.execute("UPDATE entries SET body = 'gone' WHERE seq = 1")
+    with pytest.raises(BrokenChain):
+        files.seal("case-1")
+
+
 def test_the_first_seal_is_this_very_hash() -> None:
     link = seal(1, '{"b": 1, "a": "字"}', 1, "2026-11-23T00:00:00+00:00", GENESIS)
     assert canonical({"b": 1, "a": "字"}) == '{"a":"字","b":1}'.encode()

@@ -11,13 +11,18 @@ from core.agenda.next_steps import MOST_TODAY, next_step, today
 from core.agenda.step import TODAY_FROM
 from core.case.case import Case
 from core.case.entries import EntryWithdrawn
+from core.case.lender import Party, PartyRole
 from core.workflow.progress import progress, refuse_entry
 from core.workflow.stages import ALLOWED, Stage
 from tests.core.builders import DAY, case, debt, facts
 from tests.core.workflow.walks import MAKERS
 
+GUARANTEED = (
+    Party(role=PartyRole.LENDER, name="云江银行股份有限公司"),
+    Party(role=PartyRole.GUARANTOR, name="样例融资担保有限公司"),
+)
 PAGES = {
-    "debts", "budget", "plan", "letters", "contact", "tracking", "repayment", "payoff", "fallback",
+    "debts", "budget", "plan", "letters", "contact", "tracking", "repayment", "payoff", "fallback", "court",
 }  # fmt: skip
 
 
@@ -26,7 +31,7 @@ class Lives(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        self.case: Case = case(debt("card"), debt("other"))
+        self.case: Case = case(debt("card"), debt("other", parties=GUARANTEED))
         self.day = DAY
         self.seen: dict[date, tuple[object, ...]] = {}
 
@@ -88,6 +93,14 @@ class Lives(RuleBasedStateMachine):
         assert [progress(again, each.debt_id, self.day) for each in again.debts] == list(
             self.states(self.day)
         )
+
+    @invariant()
+    def what_is_confirmed_has_every_point_it_takes(self) -> None:
+        for each in self.case.debts:
+            state = progress(self.case, each.debt_id, date.max)
+            assert state.stage is not Stage.CONFIRMED or not state.missing_payoff_checks
+            assert state.payoff.refund_due <= state.payoff.overpaid
+            assert state.paid_off == (state.payoff.paid_on is not None)
 
     @invariant()
     def days_to_come_are_of_open_debts(self) -> None:

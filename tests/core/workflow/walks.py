@@ -7,25 +7,36 @@ from hypothesis import strategies as st
 
 from core.case.case import Case
 from core.case.entries import (
+    AgreementContinued,
     BreachMended,
     BreachRecorded,
+    CertificateRead,
     Channel,
     ContactMade,
     CourtCaseEnded,
     CourtPaper,
     CourtPaperReceived,
+    CreditRecordSeen,
     DebtSold,
     DraftStarted,
     Entry,
+    FallbackAnswered,
     FallbackKind,
     FallbackStarted,
+    GuarantorPaid,
+    Instance,
+    LetterKind,
     NextAttemptPlanned,
     Outcome,
     PaidOffConfirmed,
+    PaymentMethod,
     PaymentPurpose,
     PayoffCheck,
     PayoffChecked,
+    PayoffQuoted,
     QuestionAsked,
+    RecordShown,
+    RefundReceived,
 )
 from core.money import yuan
 from core.workflow.progress import refuse_entry
@@ -70,9 +81,59 @@ MAKERS: list[Callable[[int], Entry]] = [
     lambda day: DebtSold.model_validate(
         {**_facts(day), "assignee": "远帆资产管理有限公司", "notice_seen": True}
     ),
+    lambda day: AgreementContinued.model_validate(
+        {**_facts(day), "holder": "远帆资产管理有限公司"}
+    ),
+    lambda day: GuarantorPaid.model_validate(
+        {**_facts(day), "guarantor": "样例融资担保有限公司", "proof_seen": day % 2 == 0}
+    ),
+    lambda day: sent("card", DAY + timedelta(days=day), letter=LetterKind.CHANGE_REQUEST),
+    lambda day: sent("card", DAY + timedelta(days=day), letter=LetterKind.COMPLAINT),
     *(
         lambda day, check=check: PayoffChecked.model_validate({**_facts(day), "check": check})
         for check in PayoffCheck
+    ),
+    *(
+        lambda day, written=written, waived=waived, until=until: PayoffQuoted.model_validate(
+            {
+                **_facts(day),
+                "owed": {"principal": "500.00", "late_fee": "20.00"},
+                "waived": {"late_fee": waived},
+                "amount": yuan("520.00") - yuan(waived),
+                "valid_until": until and DAY + timedelta(days=day + until),
+                "in_writing": written,
+            }
+        )
+        for written, waived, until in (
+            (True, "0.00", 8),
+            (False, "0.00", None),
+            (True, "20.00", 3),
+        )
+    ),
+    lambda day: paid("card", DAY + timedelta(days=day), "0.37").model_copy(
+        update={"method": PaymentMethod.AUTO_DEBIT}
+    ),
+    *(
+        lambda day, shown=shown: PayoffChecked.model_validate(
+            {**_facts(day), "check": PayoffCheck.ZERO_BALANCE, "amount_shown": shown}
+        )
+        for shown in ("0.37", "0.00")
+    ),
+    lambda day: RefundReceived.model_validate({**_facts(day), "amount": "0.37"}),
+    lambda day: GuarantorPaid.model_validate({**_facts(day), "guarantor": "样例融资担保有限公司"}),
+    lambda day: CertificateRead.model_validate({**_facts(day), "text": "结清证明"}),
+    *(
+        lambda day, shown=shown: CreditRecordSeen.model_validate({**_facts(day), "shown": shown})
+        for shown in RecordShown
+    ),
+    *(
+        lambda day, letter=letter: sent("card", DAY + timedelta(days=day), letter=letter)
+        for letter in (
+            LetterKind.SETTLEMENT_REQUEST,
+            LetterKind.PAYOFF_CERTIFICATE_REQUEST,
+            LetterKind.PAYMENT_RECONCILIATION,
+            LetterKind.CREDIT_RECORD_OBJECTION,
+        )
     ),
     lambda day: PaidOffConfirmed.model_validate(_facts(day)),
     lambda day: NextAttemptPlanned.model_validate(
@@ -85,6 +146,10 @@ MAKERS: list[Callable[[int], Entry]] = [
             "answer_by": DAY + timedelta(days=day + 9),
         }
     ),
+    lambda day: FallbackStarted.model_validate(
+        {**_facts(day), "fallback": FallbackKind.COMPLAINT, "instance": Instance.REGULATOR}
+    ),
+    lambda day: FallbackAnswered.model_validate({**_facts(day), "started": "e0"}),
     lambda day: QuestionAsked.model_validate(
         {**_facts(day), "question": "工资流水", "deadline": DAY + timedelta(days=day + 2)}
     ),

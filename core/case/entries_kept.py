@@ -1,0 +1,31 @@
+"""Entries of following through: letters answered, an agreement that goes on, where payments were booked."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from core.case.entry_base import EntryBase, Text
+from core.case.parts import Balance
+
+
+class LetterAnswered(EntryBase):
+    """The other side answered a letter that is no application; `note` is what it said."""
+
+    kind: Literal["letter_answered"] = "letter_answered"
+    letter_id: str
+
+
+class AgreementContinued(EntryBase):
+    """Whoever holds the claim now, `holder`, says that the agreement goes on with it."""
+
+    kind: Literal["agreement_continued"] = "agreement_continued"
+    holder: Annotated[str, Field(min_length=1, max_length=100)]
+    proof: Text = ""
+
+
+class PaymentBooked(EntryBase):
+    """Where the lender shows that a payment went, by component in yuan; a later one takes its place."""
+
+    kind: Literal["payment_booked"] = "payment_booked"
+    payment_id: str
+    to: Balance

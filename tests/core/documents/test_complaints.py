@@ -1,0 +1,108 @@
+"""The two complaints: to the lender what was asked, to its supervisor what the lender said; never the second first."""
+
+from datetime import timedelta
+
+import pytest
+
+from core.case.entries import (
+    Entry,
+    FallbackAnswered,
+    FallbackKind,
+    FallbackStarted,
+    Instance,
+    LetterKind,
+    Outcome,
+)
+from core.case.lender import LenderKind, Party, PartyRole
+from core.documents.compose import compose
+from core.documents.plain_text import render_text
+from core.errors import LetterNotReady
+from tests.core.builders import DAY, case, debt, facts, replied, sent, with_entries
+
+OWN = FallbackStarted.model_validate(
+    {
+        **facts("card", DAY),
+        "fallback": FallbackKind.COMPLAINT,
+        "instance": Instance.LENDER,
+        "addressee": "消费者权益保护部",
+        "ticket": "TS-7",
+    }
+)
+
+
+def text(letter: LetterKind, *entries: Entry, day: int = 1, **more: object) -> str:
+    lived = with_entries(case(debt(**more)), *entries)
+    return render_text(compose(letter, lived, "card", DAY + timedelta(days=day)))
+
+
+def refused(reason: str = "") -> tuple[Entry, Entry]:
+    return sent("card", DAY), replied("card", DAY, Outcome.REFUSED, reason=reason)
+
+
+def test_a_refusal_without_a_reason_asks_for_one() -> None:
+    said = text(LetterKind.COMPLAINT, *refused())
+    assert "答复不同意，没有说明理由。" in said
+    assert "书面说明不同意的理由" in said
+    assert "停止不当的做法" not in said
+    assert "十五日内" in said
+
+
+def test_a_reason_is_quoted_as_it_was_given() -> None:
+    assert "理由是：“不符合政策”。" in text(LetterKind.COMPLAINT, *refused("不符合政策。"))
+
+
+def test_silence_is_counted_in_days_once_it_is_late() -> None:
+    late = text(LetterKind.COMPLAINT, sent("card", DAY), day=20)
+    assert "至今 20 天没有收到答复" in late
+    assert "对本人的申请作出书面答复" in late
+    promised = sent("card", DAY, answer_by=DAY + timedelta(days=3))
+    assert "前答复，至今 4 天" in text(LetterKind.COMPLAINT, promised, day=4)
+    assert "没有收到答复" not in text(LetterKind.COMPLAINT, sent("card", DAY), day=15)
+    reviewing = replied("card", DAY, Outcome.ACKNOWLEDGED)
+    assert "至今 20 天" in text(LetterKind.COMPLAINT, sent("card", DAY), reviewing, day=20)
+
+
+def test_with_nothing_recorded_there_is_room_to_write() -> None:
+    assert "（时间、对方号码或工号、说了什么）" in text(LetterKind.COMPLAINT)
+
+
+def test_the_measure_is_cited_only_to_lenders_under_it() -> None:
+    lender = (Party(role=PartyRole.LENDER, name="样例小额贷款有限公司"),)
+    said = text(LetterKind.COMPLAINT, *refused(), kind=LenderKind.MICROLOAN, parties=lender)
+    assert "银行业保险业消费投诉" not in said
+    assert "请告知几日内答复" in said
+
+
+def test_the_supervisor_reads_what_the_lender_was_asked_and_answered() -> None:
+    answer = FallbackAnswered.model_validate(
+        {**facts("card", DAY), "started": OWN.entry_id, "answer": "不予减免。"}
+    )
+    said = text(LetterKind.REGULATOR_COMPLAINT, *refused("不够"), OWN, answer)
+    assert "国家金融监督管理总局派出机构" in said
+    assert "向“消费者权益保护部”投诉，编号 TS-7" in said
+    assert "答复：“不予减免”。" in said
+    assert "不请求贵部门决定还款金额" in said
+
+
+def test_silence_on_the_complaint_is_told_in_days() -> None:
+    said = text(LetterKind.REGULATOR_COMPLAINT, *refused(), OWN, day=16)
+    assert "至今 16 天，没有收到处理结果" in said
+
+
+def test_nothing_goes_to_the_supervisor_before_the_lenders_own_channel() -> None:
+    with pytest.raises(LetterNotReady) as not_ready:
+        text(LetterKind.REGULATOR_COMPLAINT, *refused())
+    assert "先走对方自己的投诉渠道" in not_ready.value.problems[0].sentence
+
+
+def test_a_private_lender_has_no_supervisor_to_write_to() -> None:
+    with pytest.raises(LetterNotReady) as not_ready:
+        text(LetterKind.REGULATOR_COMPLAINT, OWN, kind=LenderKind.PRIVATE_LENDER)
+    assert any("没有专门的监管部门" in each.sentence for each in not_ready.value.problems)
+
+
+def test_the_revocation_claims_nothing_about_the_past() -> None:
+    said = text(LetterKind.AUTHORISATION_REVOCATION)
+    assert "自本函之日起，本人不委托任何公司或个人" in said
+    assert "没有委托过" not in said
+    assert "不构成对债务金额的确认" in said
