@@ -87,7 +87,7 @@ if state.stage not in OVER:
     if to_sign:
         with st.container(gap="small"):
             pieces.section("签之前，一条条看过")
-            agreement_reading(debt, state, day)
+            agreement_reading(debt, state, day, to_sign=True)
             agreement_form(debt, day, proposed)
     if state.stage in ANSWERABLE:
         with (

@@ -1,9 +1,11 @@
 """Two credit reports of the same person, a month apart, as text and as the PDF that one downloads."""
 
+import io
 from pathlib import Path
 
 from fpdf import FPDF
 from fpdf.enums import WrapMode
+from PIL import Image
 
 ROOT = Path(__file__).parents[1]
 FONT = ROOT / "core" / "documents" / "fonts" / "RepaymentDeskSans-Medium.ttf"
@@ -68,4 +70,20 @@ def as_pdf(text: str, *, password: str | None = None) -> bytes:
         pdf.set_encryption(owner_password=f"{password}-owner", user_password=password)
     for line in text.splitlines():
         pdf.multi_cell(0, 5, line, new_x="LMARGIN", new_y="NEXT", wrapmode=WrapMode.CHAR)
+    return bytes(pdf.output())
+
+
+def picture() -> bytes:
+    """A white page as a PNG."""
+    out = io.BytesIO()
+    Image.new("RGB", (600, 800), "white").save(out, "PNG")
+    return out.getvalue()
+
+
+def scan(pages: int = 1) -> bytes:
+    """A PDF of pictures, without a letter in it."""
+    pdf = FPDF()
+    for _ in range(pages):
+        pdf.add_page()
+        pdf.image(io.BytesIO(picture()), w=100)
     return bytes(pdf.output())

@@ -26,15 +26,15 @@ MOST = 20_000
 SCANNED = "这个文件里没有文字，多半是扫描或拍照的。请把条款打进来，或向对方要一份能复制文字的。"
 
 
-def agreement_reading(debt: Debt, state: Progress, as_of: date) -> None:
-    """The form to read a text, and what the newest text says."""
+def agreement_reading(debt: Debt, state: Progress, as_of: date, *, to_sign: bool = False) -> None:
+    """What the newest text says, and the form to read one: open while an agreement waits to be signed."""
     read = state.draft_agreement
     if read:
         _result(debt, read.text, read_agreement(read.text, debt.kind))
     with st.expander(
         "换一份文字再核对" if read else "把协议贴进来，帮你一条条核对",
         icon=":material/plagiarism:",
-        expanded=read is None,
+        expanded=to_sign and read is None,
     ):
         _form(debt, as_of)
 
@@ -81,11 +81,8 @@ def _result(debt: Debt, text: str, reading: AgreementReading) -> None:
             st.markdown(f":orange-badge[:material/front_hand: {each.trap.title}]　{each.trap.say}")
         for wrong in reading.mismatches:
             st.markdown(f":orange-badge[:material/calculate: 数对不上]　{wrong.sentence}")
-        for point in lacking:
-            st.markdown(
-                f":gray-badge[{point.said.label}]　**{point.point.title}**  \n"
-                f":small[:gray[{point.point.why}]]"
-            )
+        if lacking:
+            _lacking(reading)
         rules = dict.fromkeys(
             rule
             for clause in (*(t.trap for t in reading.traps), *(p.point for p in lacking))
@@ -104,6 +101,18 @@ def _result(debt: Debt, text: str, reading: AgreementReading) -> None:
                 for rule in rules:
                     rule_line(rule)
         pieces.quiet("程序只认字，不懂意思。标“没找到”的，自己再看一眼；拿不准先问 12348。")
+
+
+def _lacking(reading: AgreementReading) -> None:
+    """Folded where something does harm: that is read first, and the letter asks for all of it."""
+    harm = bool(reading.traps or reading.mismatches)
+    title = f"没写清的 {len(reading.lacking)} 样"
+    with st.expander(title, icon=":material/checklist:", expanded=not harm):
+        for each in reading.lacking:
+            st.markdown(
+                f":gray-badge[{each.said.label}]　**{each.point.title}**  \n"
+                f":small[:gray[{each.point.why}]]"
+            )
 
 
 def _verdict(reading: AgreementReading) -> str:

@@ -18,6 +18,7 @@ from core.case.entries import (
 from core.checks.agreement.reading import points_for
 from core.workflow.progress import progress
 from core.workflow.stages import Stage
+from tests.credit_reports import as_pdf, scan
 from tests.pages.road import ASKED, CASE, DAY, SENT, after, fill, press, terms, texts, typed
 
 Desk = Callable[..., AppTest]
@@ -155,6 +156,44 @@ TRAPPED = (
     "借款人就欠款 15,000 元分 12 期归还，每期 1,250 元，每月 10 日前还清。\n"
     "如任一期逾期，则本协议自动作废。\n还款请在官方 App 内还款。"
 )
+
+
+def uploaded(app: AppTest, data: bytes) -> AppTest:
+    app.file_uploader[0].upload("协议.pdf", data, "application/pdf")
+    return press(app, "核对这份协议")
+
+
+def test_a_pdf_of_the_agreement_is_read_like_its_text(desk: Desk, kept: Kept) -> None:
+    app = uploaded(desk("tracking", after(SENT, APPROVED)), as_pdf(TRAPPED))
+    assert "晚一次就全部作废" in texts(app)
+    read = kept().entries[-1]
+    assert isinstance(read, AgreementRead)
+    assert "任一期逾期" in read.text
+
+
+def test_a_scanned_agreement_is_told_to_be_one_and_nothing_is_kept(desk: Desk, kept: Kept) -> None:
+    app = uploaded(desk("tracking", after(SENT, APPROVED)), scan())
+    assert "多半是扫描或拍照的。请把条款打进来" in texts(app)
+    assert kept().entries[-1] == APPROVED
+
+
+def test_a_pdf_that_cannot_be_opened_says_so_without_a_word_of_another_paper(desk: Desk) -> None:
+    app = uploaded(desk("tracking", after(SENT, APPROVED)), as_pdf(TRAPPED)[:400])
+    assert "打不开" in texts(app)
+    assert "信用报告" not in texts(app)
+
+
+def reading_form_is_open(app: AppTest) -> bool:
+    form = next(each for each in app.expander if each.label.startswith("把协议贴进来"))
+    return form.proto.expanded
+
+
+def test_the_form_to_read_an_agreement_is_open_when_one_is_to_be_signed(desk: Desk) -> None:
+    assert reading_form_is_open(desk("tracking", after(SENT, APPROVED)))
+
+
+def test_the_form_to_read_an_agreement_is_folded_while_an_answer_is_awaited(desk: Desk) -> None:
+    assert not reading_form_is_open(desk("tracking", after(SENT)))
 
 
 def test_each_letter_shows_its_turn_and_an_answer_ends_it(desk: Desk, kept: Kept) -> None:

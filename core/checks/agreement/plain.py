@@ -1,4 +1,4 @@
-"""An agreement's words made plain: one width, no white space, digits for Chinese numerals, yuan for 万元."""
+"""An agreement's words made plain: one width, no white space, one 你, digits for Chinese numerals, yuan for 万元."""
 
 import re
 import unicodedata
@@ -23,13 +23,14 @@ _FEN = re.compile(rf"(?<!\d)(\d{{1,9}})[元圆块]([{_NUMERAL}])角(?:([{_NUMERA
 _WAN = re.compile(r"(?<!\d)(\d{1,9}(?:\.\d{1,6})?)[万萬](?=元|块|[,。;)、]|$)元?")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _BETWEEN_FIGURES = re.compile(r"(?<=\d)[^\S\n]+(?=\d)")
+_POLITE_YOU = re.compile(r"\u60a8")
 _COUNTING = frozenset("一二两三四五六七八九")
 _SINGLE = {"一", "两", "1"}
 
 
 def plain(text: str) -> str:
     """The text as the patterns read it."""
-    one_width = unicodedata.normalize("NFKC", text)
+    one_width = _POLITE_YOU.sub("你", unicodedata.normalize("NFKC", text))
     # A gap between two figures parts the cells of a table; a line break inside one is a PDF's.
     parted = _BETWEEN_FIGURES.sub("\x00", one_width)
     together = re.sub(r"\s+", "", parted).replace("\x00", " ")

@@ -13,6 +13,8 @@ from core.case.lender import LenderKind
 from core.checks.agreement.clauses import must_haves, traps
 from core.checks.agreement.reading import Said, points_for, read_agreement
 from core.checks.agreement.splitting import clauses
+from core.importers.pdf_text import pdf_pages
+from tests.credit_reports import as_pdf
 
 CASES = Path(__file__).parents[2] / "cases"
 AGREEMENTS: list[dict[str, Any]] = [
@@ -91,3 +93,18 @@ def test_a_long_sentence_is_cut_and_nothing_of_it_lost() -> None:
     assert "".join(part.plain for part in parts) == "还" * 1500
     assert max(len(part.plain) for part in parts) <= 600
     assert len({part.paragraph for part in parts}) == 1
+
+
+def test_how_a_point_stands_has_its_own_word() -> None:
+    assert [said.label for said in Said] == ["写了", "写得含糊", "没找到"]
+
+
+@pytest.mark.parametrize("name", ["u01_card_centre_formal", "trapped_lapse", "w17_auto_lease"])
+def test_an_agreement_printed_as_a_pdf_reads_as_its_text(name: str) -> None:
+    """Lines broken where the page ends, and no other mark of where a clause begins."""
+    labelled = BY_ID[name]
+    kind = LenderKind(labelled["kind"])
+    printed = "\n".join(pdf_pages(as_pdf(labelled["text"])))
+    typed, read = read_agreement(labelled["text"], kind), read_agreement(printed, kind)
+    assert [each.said for each in read.points] == [each.said for each in typed.points]
+    assert [each.trap.id for each in read.traps] == [each.trap.id for each in typed.traps]

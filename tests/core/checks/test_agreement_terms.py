@@ -177,3 +177,39 @@ def test_components_add_up_to_the_fen_or_are_found(
 )
 def test_what_may_be_meant_otherwise_is_no_finding(text: str) -> None:
     assert read(text).mismatches == ()
+
+
+def test_a_last_instalment_and_stopped_interest_are_said_with_their_names() -> None:
+    terms = read("分24期，每期781.67元，末期781.59元。协议期内停止计收利息。").terms
+    assert [line[:2] for line in terms.lines()] == [
+        ("分几期", "24 期"),
+        ("每期", "781.67 元"),
+        ("最后一期", "781.59 元"),
+        ("利息、罚息", "停止计收"),
+    ]
+
+
+def test_terms_of_which_nothing_was_read_are_no_lines() -> None:
+    terms = read("双方就还款事宜另行协商，以书面为准。").terms
+    assert terms.lines() == ()
+    offered = RepaymentTerms(
+        months=24, monthly=yuan(750), last_instalment=yuan(750), first_due_date=date(2026, 12, 15)
+    )
+    assert terms.differences(offered) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-13-20 900元\n2026-14-20 900元",
+        "乙方于2026年13月15日前一次性支付8,500元。",
+    ],
+)
+def test_a_day_that_no_calendar_has_is_not_read(text: str) -> None:
+    terms = read(text).terms
+    assert (terms.first_due_date, terms.rows) == (None, ())
+
+
+def test_an_instalment_with_a_number_that_is_not_the_last_is_not_the_last() -> None:
+    terms = read("分36期，每月660元，第12期700元，首次还款日2026年12月28日。").terms
+    assert terms.last_instalment is None

@@ -9,15 +9,13 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from fpdf import FPDF
 from openpyxl import Workbook
-from PIL import Image
 
 from core.errors import NotACreditReport
 from core.importers import pdf_text
 from core.importers.credit_report import read_credit_report
 from tests.core.importers.test_credit_report_samples import differences
-from tests.credit_reports import FIRST, as_pdf
+from tests.credit_reports import FIRST, as_pdf, picture, scan
 
 SAMPLES = Path(__file__).parents[2] / "cases" / "credit_reports"
 AS_OF = date(2026, 11, 23)
@@ -28,21 +26,6 @@ def refusal(source: bytes | str, password: str | None = None) -> NotACreditRepor
     with pytest.raises(NotACreditReport) as refused:
         read_credit_report(source, password=password, as_of=AS_OF)
     return refused.value
-
-
-def picture() -> bytes:
-    page = Image.new("RGB", (600, 800), "white")
-    out = io.BytesIO()
-    page.save(out, "PNG")
-    return out.getvalue()
-
-
-def scan(pages: int = 1) -> bytes:
-    pdf = FPDF()
-    for _ in range(pages):
-        pdf.add_page()
-        pdf.image(io.BytesIO(picture()), w=100)
-    return bytes(pdf.output())
 
 
 def blank(pages: int) -> bytes:
