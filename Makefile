@@ -13,7 +13,7 @@ run: ready ## Install what is needed and open the app
 
 test: ready-for-work ## Run every test, the browser included
 	$(BIN)/python -m scripts.prepare_tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: ready-for-work ## Read the code: lint, format, types, floors, house rules
 	$(BIN)/ruff check .

@@ -135,7 +135,7 @@ def _one_by_one(demands: Iterable[DemandReceived], kind: LenderKind) -> Iterator
             )
 
 
-_ASK_THE_COURT = "先问案号，打 12368 核实。真立了案的，不算。"
+_ASK_THE_COURT = "先问案号，打法院公开的电话核实。真立了案的，不算。"
 
 
 def _at_night(demand: DemandReceived, kind: LenderKind) -> Iterator[Incident]:

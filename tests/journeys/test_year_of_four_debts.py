@@ -340,7 +340,7 @@ class Year:
         self.write("结清证明申请", SMALL_LOAN)
         desk.goto("今天")
         desk.unfold("其余三笔，今天可以先放着")
-        desk.expect_text("结清证明")
+        desk.expect_text("证明申请了。2027 年 6 月 29 日还没收到，就催一次")
         self.turn(date(2027, 6, 22))
         road.on_page(desk, "结清", SMALL_LOAN)
         desk.fill("证明上的文字（图片就照着打）", CERTIFICATE)
