@@ -139,6 +139,14 @@ class Year:
         desk.press("记下已寄出")
         desk.expect_text("记下了。")
 
+    def answered(self, owed: person.Owed, said: str) -> None:
+        """跟进: a letter was answered."""
+        desk = self.desk
+        road.on_page(desk, "跟进", owed)
+        desk.unfold("有一份答复了，记下来")
+        desk.fill("答复了什么", said)
+        desk.press("记下这份的答复")
+
     def note_months(self, months: int) -> None:
         """履约: what went out by itself each month, noted in one go for each lender."""
         self.pay(CARD, CARD_LENDER, str(800 * months))
@@ -296,10 +304,7 @@ class Year:
         self.pay(CARD, CARD_LENDER, "800")
         desk.expect_text("已还 3 期", "到今天没有缺的")
         self.earn(person.INCOME)
-        road.on_page(desk, "跟进", CARD)
-        desk.unfold("有一份答复了，记下来")
-        desk.fill("答复了什么", "同意晚四天，协议接着算")
-        desk.press("记下这份的答复")
+        self.answered(CARD, "同意晚四天，协议接着算")
         self.pay(CONSUMER_LOAN, LOAN_LENDER, "400")
         assert self.stage(CARD) is Stage.REPAYING
 
@@ -323,6 +328,7 @@ class Year:
         desk = self.desk
         self.turn(date(2027, 6, 10))
         self.note_months(3)
+        self.answered(CARD, "外呼名单没有更新，已经停止催收")
         self.quote(written=False)
         desk.expect_text("条件还没落到纸上")
         self.settle_by_letter()
@@ -377,7 +383,7 @@ class Year:
         server.start()
         desk.open()
         desk.console_errors.clear()  # the browser says that nobody answered; that is what was done
-        desk.expect_text("四笔债，走到哪了", "已结清")
+        desk.expect_text("今天没有到期的事", "四笔债，走到哪了", "已结清")
         for on, states in self.known.items():
             assert self.states(on) == states, on
         assert len(self.known) > len(FOUR)
