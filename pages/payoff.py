@@ -14,6 +14,7 @@ from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
 from ui import clock, pieces, routes, session
 from ui.closing_record import closing_page
+from ui.letter_way import letter_button
 from ui.myths import myths_here
 from ui.payment_form import payment_form
 from ui.payment_log import payment_log
@@ -41,10 +42,7 @@ def before(case: Case, debt: Debt, state: Progress) -> None:
         with st.container(gap="small"):
             pieces.section("打电话时，把这些放在手边")
             information_card(debt, day)
-            if st.button("写成一张信息卡", icon=":material/description:"):
-                session.focus(debt.debt_id)
-                session.remember("letter", LetterKind.PAYOFF_INFORMATION.value)
-                routes.go("letters")
+            letter_button(LetterKind.PAYOFF_INFORMATION, debt, "card", label="写成一张信息卡")
         with st.container(gap="small"):
             pieces.section("付之前问清六样")
             questions()

@@ -16,9 +16,10 @@ from core.errors import Problem, UnreadableFile
 from core.importers.docx_text import docx_text
 from core.importers.pdf_text import pdf_pages
 from core.workflow.progress import Progress
-from ui import pieces, routes, session
+from ui import pieces, session
 from ui.agreement_marks import marked
 from ui.inputs import Fields
+from ui.letter_way import letter_button
 from ui.record import form_name, record
 from ui.rules import rule_line
 
@@ -88,12 +89,14 @@ def _result(debt: Debt, text: str, reading: AgreementReading) -> None:
             for clause in (*(t.trap for t in reading.traps), *(p.point for p in lacking))
             for rule in clause.rules
         )
-        if reading.asks and st.button(
-            "写成一封信，请对方补上", type="primary", icon=":material/description:"
-        ):
-            session.focus(debt.debt_id)
-            session.remember("letter", LetterKind.AGREEMENT_COMPLETION.value)
-            routes.go("letters")
+        if reading.asks:
+            letter_button(
+                LetterKind.AGREEMENT_COMPLETION,
+                debt,
+                "reading",
+                label="写成一封信，请对方补上",
+                weight="primary",
+            )
         with st.expander("看原文，标出写在哪里", icon=":material/ink_highlighter:"):
             marked(text, reading)
         if rules:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import streamlit as st
 
+from core.case.entries import LetterKind
 from core.documents.letters_to_find import letters_to_find
 from core.guidance.asking.ask import Findings, ask
 from core.guidance.asking.documents import AnswerKind, Document
@@ -16,6 +17,7 @@ from core.guidance.asking.shelf import shelf
 from core.law.library import myths
 from ui import clock, pieces, routes, session
 from ui.debt_told import ToldDebt, begin_debt
+from ui.letter_way import open_letter
 from ui.myths import myth_list
 from ui.referral import show_referral
 from ui.rules import rule_line
@@ -105,8 +107,7 @@ def _follow(document: Document) -> None:
             session.remember("situation", document.key)
             routes.go("situations")
         case AnswerKind.LETTER:
-            session.remember("letter", document.key)
-            routes.go("letters")
+            open_letter(LetterKind(document.key))
         case _:
             begin_debt(ToldDebt(lender=_everyday_name(document)))
 

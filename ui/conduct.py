@@ -6,7 +6,8 @@ from core.case.debt import Debt
 from core.case.entries import LetterKind
 from core.checks.conduct import Incident, conduct_incidents, not_counted
 from core.workflow.progress import Progress
-from ui import pieces, routes, session
+from ui import pieces
+from ui.letter_way import letter_button
 from ui.rules import rule_line
 
 
@@ -28,10 +29,7 @@ def conduct(debt: Debt, state: Progress) -> None:
             for rule in dict.fromkeys(rule for each in found for rule in each.rules):
                 rule_line(rule)
         for kind in (LetterKind.CONTACT_CORRECTION, LetterKind.COMPLAINT):
-            if st.button(f"写{kind.label}", key=f"conduct.{kind.value}", type="tertiary"):
-                session.remember("letter", kind.value)
-                session.focus(debt.debt_id)
-                routes.go("letters")
+            letter_button(kind, debt, "conduct", weight="tertiary")
 
 
 def _incident(each: Incident) -> None:

@@ -6,8 +6,8 @@ import streamlit as st
 
 from core.case.entries import CourtPaper, LetterKind
 from core.guidance.court import paper_guides, said
-from ui import routes, session
 from ui.court_points import based_on, points, rules_of
+from ui.letter_way import open_letter
 
 
 def paper_guide(paper: CourtPaper, on: date, debt_id: str) -> None:
@@ -32,5 +32,4 @@ def _button(letter: LetterKind, debt_id: str, *, first: bool) -> None:
         icon=":material/description:",
         key=f"court.write.{letter.value}.{debt_id}",
     ):
-        session.remember("letter", letter.value)
-        routes.go("letters")
+        open_letter(letter)

@@ -11,8 +11,9 @@ from core.errors import Problem
 from core.figures import date_text, yuan_text
 from core.guidance.changed_hands import HandoverAdvice, handover_advice
 from core.workflow.progress import Progress
-from ui import pieces, routes, session
+from ui import pieces, session
 from ui.inputs import Fields
+from ui.letter_way import letter_button
 from ui.record import form_name, happened_on, record
 from ui.rules import rule_line
 
@@ -32,12 +33,7 @@ def handover_card(debt: Debt, state: Progress, as_of: date) -> None:
             _questions("问原来的机构", advice.ask_old)
         with right:
             _questions(f"问{advice.moved.holder}", advice.ask_new)
-        if st.button(
-            f"写{advice.letter.label}", key="handover.letter", icon=":material/description:"
-        ):
-            session.focus(debt.debt_id)
-            session.remember("letter", advice.letter.value)
-            routes.go("letters")
+        letter_button(advice.letter, debt, "handover")
         with st.expander("它认这份协议了，接着还", icon=":material/handshake:"):
             _continued_form(debt, advice, as_of)
         with st.expander("依据", icon=":material/menu_book:"):

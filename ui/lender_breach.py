@@ -9,7 +9,8 @@ from core.case.debt import Debt
 from core.case.entries import LetterKind
 from core.checks.lender_breach import lender_breaches
 from core.figures import date_text
-from ui import pieces, routes, session
+from ui import pieces
+from ui.letter_way import letter_button
 from ui.rules import rule_line
 
 
@@ -28,7 +29,4 @@ def lender_breach(case: Case, debt: Debt, as_of: date) -> None:
             with st.expander("依据", icon=":material/menu_book:"):
                 for rule in rules:
                     rule_line(rule)
-        if st.button("写请按协议履行函", icon=":material/description:", key="breach.letter"):
-            session.focus(debt.debt_id)
-            session.remember("letter", LetterKind.AGREEMENT_PERFORMANCE.value)
-            routes.go("letters")
+        letter_button(LetterKind.AGREEMENT_PERFORMANCE, debt, "breach")

@@ -24,7 +24,7 @@ from core.workflow.progress import Progress
 from ui import pieces, session
 from ui.inputs import Fields
 from ui.kept_files import keep_file, paper_input
-from ui.payoff_points import letter_button
+from ui.letter_way import letter_button
 from ui.record import form_name, happened_on, record
 from ui.rules import rule_line
 
@@ -46,7 +46,9 @@ _VERDICTS = {
 def ask_for_certificate(debt: Debt, as_of: date) -> None:
     """The letter, or that it was asked for otherwise, with the day it was promised for."""
     st.markdown("用一封信申请最稳；在 App 或电话里申请的，记下日子。")
-    letter_button(debt, LetterKind.PAYOFF_CERTIFICATE_REQUEST, "去写结清证明申请")
+    letter_button(
+        LetterKind.PAYOFF_CERTIFICATE_REQUEST, debt, "certificate", label="去写结清证明申请"
+    )
     name = form_name("certificate.asked", debt.debt_id)
     with st.form(name, border=False):
         fields = Fields(name)
@@ -103,7 +105,7 @@ def _waiting(debt: Debt, state: Progress, as_of: date) -> None:
         + ("**到日子了，催一次。**" if late else "还没到日子，等着就行。")
     )
     if late:
-        letter_button(debt, LetterKind.PAYOFF_CERTIFICATE_REQUEST, "写信催结清证明")
+        letter_button(LetterKind.PAYOFF_CERTIFICATE_REQUEST, debt, "chase", label="写信催结清证明")
     rule_line("cc_558")
 
 
@@ -121,7 +123,9 @@ def _result(debt: Debt, reading: CertificateReading) -> None:
                 f":small[{pieces.escape(each.sentence)}]"
             )
         if reading.asks:
-            letter_button(debt, LetterKind.PAYOFF_CERTIFICATE_REQUEST, "写信请对方重开")
+            letter_button(
+                LetterKind.PAYOFF_CERTIFICATE_REQUEST, debt, "again", label="写信请对方重开"
+            )
         pieces.quiet("程序只认字，看不到章和图。标“没找到”的，自己再看一眼纸上。")
 
 

@@ -11,7 +11,8 @@ from core.case.entry_kinds import VerifiedSubject
 from core.checks.payoff_path import PayoffPath, PayoffStep
 from core.figures import date_text, yuan_text
 from core.workflow.payoff_condition import Condition
-from ui import pieces, routes, session
+from ui import pieces
+from ui.letter_way import letter_button
 from ui.payment_form import payee_verdict
 from ui.payoff_quote import quote_form
 from ui.verification import verification
@@ -75,12 +76,14 @@ def _do(case: Case, debt: Debt, path: PayoffPath, as_of: date) -> None:
     match path.next:
         case PayoffStep.CONDITION if path.condition:
             st.markdown(_CONDITIONS[path.condition])
-            if path.condition is Condition.SEND_LETTER and st.button(
-                "去写条件函", type="primary", icon=":material/description:"
-            ):
-                session.focus(debt.debt_id)
-                session.remember("letter", LetterKind.SETTLEMENT_REQUEST.value)
-                routes.go("letters")
+            if path.condition is Condition.SEND_LETTER:
+                letter_button(
+                    LetterKind.SETTLEMENT_REQUEST,
+                    debt,
+                    "quote",
+                    label="去写条件函",
+                    weight="primary",
+                )
         case PayoffStep.PAYEE if path.payee:
             payee_verdict(path.payee)
             with st.expander("核实这个户名", icon=":material/verified_user:"):

@@ -14,9 +14,10 @@ from core.errors import Problem, StorageError
 from core.figures import date_text, yuan_text
 from core.money import ZERO
 from core.workflow.progress import Progress
-from ui import pieces, routes, session, tables
+from ui import pieces, session, tables
 from ui.inputs import Fields
 from ui.kept_files import keep_file, paper_input
+from ui.letter_way import letter_button
 from ui.record import form_name, happened_on, record
 
 
@@ -41,7 +42,9 @@ def zero_balance(case: Case, debt: Debt, state: Progress, as_of: date) -> None:
         sent = reconciliation_sent(state, look.on)
         if sent:
             pieces.quiet(f"核对函 {date_text(sent.on)}寄出。对方答复后，再看一遍页面，记在下面。")
-        letter_button(debt, LetterKind.PAYMENT_RECONCILIATION, "写核对函，请对方说清")
+        letter_button(
+            LetterKind.PAYMENT_RECONCILIATION, debt, "zero", label="写核对函，请对方说清"
+        )
     name = form_name("zero", debt.debt_id)
     with st.form(name, border=False):
         fields = Fields(name)
@@ -94,7 +97,7 @@ def refund(case: Case, debt: Debt, state: Progress, as_of: date) -> None:
     st.markdown(
         f"多付了 {yuan_text(payoff.overpaid)} 元。{more}还要退 **{yuan_text(payoff.refund_due)} 元**。"
     )
-    letter_button(debt, LetterKind.PAYMENT_RECONCILIATION, "写信请对方退")
+    letter_button(LetterKind.PAYMENT_RECONCILIATION, debt, "refund", label="写信请对方退")
     name = form_name("refund", debt.debt_id)
     with st.form(name, border=False):
         fields = Fields(name)
@@ -158,14 +161,6 @@ def note_form(
             entry_id=session.new_id(), debt_id=debt.debt_id, on=as_of, check=check, note=note
         )
         record(fields, entry, f"{debt.name}：{check.label}", "记下了。")
-
-
-def letter_button(debt: Debt, kind: LetterKind, label: str) -> None:
-    """The way to a letter of this kind on this debt."""
-    if st.button(label, icon=":material/description:", key=f"letter.{kind.value}.{label}"):
-        session.focus(debt.debt_id)
-        session.remember("letter", kind.value)
-        routes.go("letters")
 
 
 def _cells(row: ReconciledRow) -> list[str]:

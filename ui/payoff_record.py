@@ -17,7 +17,7 @@ from ui import pieces, report_draft, routes, session
 from ui.debt_form import MODE
 from ui.import_choice import IMPORT
 from ui.inputs import Fields
-from ui.payoff_points import letter_button
+from ui.letter_way import letter_button
 from ui.record import form_name, happened_on, record
 from ui.report_upload import report_upload
 from ui.rules import rule_line
@@ -68,7 +68,7 @@ def _last(debt: Debt, state: Progress) -> None:
     if sent:
         pieces.quiet(f"征信异议 {date_text(sent.on)}提了。有了答复，再查一次。")
     else:
-        letter_button(debt, LetterKind.CREDIT_RECORD_OBJECTION, "写征信异议申请")
+        letter_button(LetterKind.CREDIT_RECORD_OBJECTION, debt, "payoff", label="写征信异议申请")
     rule_line("credit_25")
 
 

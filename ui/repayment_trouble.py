@@ -15,6 +15,7 @@ from core.money import ZERO
 from core.workflow.stages import Stage
 from ui import pieces, routes, session
 from ui.inputs import Fields
+from ui.letter_way import open_letter
 from ui.record import form_name, happened_on, record
 
 
@@ -47,8 +48,7 @@ def risk_note(case: Case, risk: PaymentRisk, as_of: date) -> None:
     for sentence in _movable(case, risk, as_of):
         st.markdown(f"- {pieces.escape(sentence)}")
     if st.button("写变更还款安排申请，日子前寄出", icon=":material/description:", key="rescue"):
-        session.remember("letter", LetterKind.CHANGE_REQUEST.value)
-        routes.go("letters")
+        open_letter(LetterKind.CHANGE_REQUEST)
 
 
 def _missing(risk: PaymentRisk) -> str:

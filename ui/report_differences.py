@@ -11,6 +11,7 @@ from core.importers.report_change_model import ChangeKind, ReportChange, Way
 from core.importers.report_follow_up import CreditRecordDispute, dispute_of, record_seen
 from core.importers.report_model import CreditReport
 from ui import pieces, routes, session
+from ui.letter_way import open_letter
 from ui.rules import rule_line
 
 _COLOURS = {
@@ -56,9 +57,7 @@ def _way_on(change: ReportChange, report: CreditReport, case: Case, as_of: date,
     elif seen and seen.shown.wrong:
         if st.button("记下报告写的，去写征信异议", icon=":material/description:", key=key):
             session.add_entry(seen, f"核对了征信：{debt.name}")
-            session.focus(debt.debt_id)
-            session.remember("letter", LetterKind.CREDIT_RECORD_OBJECTION.value)
-            routes.go("letters")
+            open_letter(LetterKind.CREDIT_RECORD_OBJECTION, debt.debt_id)
     elif change.way is Way.PAYOFF:
         routes.link("payoff", "到“结清”核对", debt_id=debt.debt_id)
     else:

@@ -12,8 +12,9 @@ from core.guidance.situation_sources import LineSource, source_of
 from core.law.library import myths
 from core.law.model import Standing
 from core.lenders.hotline import hotline_advice
-from ui import pieces, routes, session
+from ui import pieces, routes
 from ui.channel_check import channel_check
+from ui.letter_way import open_letter
 from ui.myths import myth_list
 from ui.rules import COLOURS
 
@@ -103,8 +104,7 @@ def where_to_go(situation: AnsweredSituation, day: date) -> None:
 def _letter(kind: LetterKind, number: int) -> None:
     key = f"letter.{number}.{kind.value}"
     if st.button(kind.label, type="tertiary", icon=":material/description:", key=key):
-        session.remember("letter", kind.value)
-        routes.go("letters")
+        open_letter(kind)
 
 
 def what_to_leave(situation: AnsweredSituation, day: date) -> None:
