@@ -27,7 +27,7 @@ def _is_it_small(claim: Decimal | None, as_of: date, debt_id: str) -> None:
     st.markdown("**是不是小额**　看金额和你所在省上一年的就业人员年平均工资，省统计局会公布。")
     asked = _amount(
         "对方要的金额（元）",
-        f"court.small.claim.{debt_id}",
+        f"court.small.claim.{debt_id}.{claim}",  # a paper recorded later brings its own sum
         yuan_text(claim) if claim else "",
     )
     wage = _amount("年平均工资（元）", f"court.small.wage.{debt_id}", "")

@@ -34,6 +34,13 @@ def stored_debt(desk: Desk, owed: Owed) -> Debt:
     return next(debt for debt in stored_case(desk).debts if debt.name == owed.name)
 
 
+def ask(desk: Desk, sentence: str, page: str) -> None:
+    """今天: ask in one's own words, and follow what is found to its page."""
+    desk.goto("今天")
+    desk.fill("有别的事，用你自己的话问", sentence)
+    desk.follow(page)
+
+
 def on_page(desk: Desk, page: str, owed: Owed) -> None:
     """Go to a page and choose a debt on it."""
     desk.goto(page)

@@ -17,12 +17,12 @@ pytestmark = pytest.mark.journey
 COURT = "杭州市西湖区人民法院"
 
 
-def begin(desk: Desk) -> None:
-    """One debt, and the page on court papers."""
+def begin(desk: Desk, sentence: str) -> None:
+    """One debt, a sentence on 今天, and the page on court papers that it leads to."""
     desk.open()
     desk.press("从最急的一笔开始")
     road.write_down(desk, person.CARD)
-    desk.goto("法院文书")
+    road.ask(desk, sentence, "法院文书")
     desk.no_error()
     desk.unfold("收到了文书，记在这里")
 
@@ -63,7 +63,7 @@ def test_a_payment_order_is_answered_on_substance(
     new_desk: Callable[..., Desk], tmp_path: Path, *, phone: bool
 ) -> None:
     desk = new_desk(phone=phone)
-    begin(desk)
+    begin(desk, "收到法院的支付令")
     put_down(desk, "支付令", date(2026, 11, 13), "（2026）浙0106民督12号")
     desk.choose("怎么收到的", "邮寄（法院专递）")
     desk.fill("文书上写的金额（元，没写就空着）", "34740.55")
@@ -86,7 +86,7 @@ def test_a_small_claim_is_defended_with_three_columns(
     new_desk: Callable[..., Desk], tmp_path: Path
 ) -> None:
     desk = new_desk()
-    begin(desk)
+    begin(desk, "法院传票来了，三万多，小额的")
     put_down(desk, "起诉状、传票", date(2026, 11, 20), "（2026）浙0106民初88号")
     desk.fill("文书上写的金额（元，没写就空着）", "34740.55")
     desk.date("开庭、调解的日子（没写就空着）", date(2026, 12, 22))
@@ -97,7 +97,10 @@ def test_a_small_claim_is_defended_with_three_columns(
     desk.settle()
     desk.fill("年平均工资（元）", "10万")
     desk.expect_text("一审终审，不能上诉")
-    text = take(desk, "答辩状", tmp_path)
+    desk.press("写答辩状")
+    desk.tick("附上计算过程")
+    desk.expect_text("附上等于告诉对方，想好再附")
+    text = letter_text(desk, tmp_path)
     assert "2026年11月20日收到" in text
     assert "到2026年12月7日为止" in text
     assert "2026年12月22日开庭" in text
@@ -110,7 +113,7 @@ def test_an_arbitration_never_agreed_to_is_denied_before_the_hearing(
     new_desk: Callable[..., Desk], tmp_path: Path
 ) -> None:
     desk = new_desk()
-    begin(desk)
+    begin(desk, "收到仲裁通知，我没同意过仲裁")
     put_down(desk, "仲裁通知", date(2026, 11, 20), "（2026）样仲案字第12号", "样例仲裁委员会")
     desk.date("开庭、调解的日子（没写就空着）", date(2026, 12, 14))
     keep(desk)
@@ -129,6 +132,7 @@ def test_a_frozen_wage_account_is_asked_to_be_left_enough_to_live_on(
     desk.open()
     road.write_down_debts(desk)
     road.write_down_the_month(desk)
+    road.ask(desk, "工资卡被法院冻结了", "法院文书")
     road.on_page(desk, "法院文书", person.CARD)
     desk.unfold("收到了文书，记在这里")
     put_down(desk, "执行中的冻结、扣划裁定", date(2026, 11, 21), "（2026）浙0106执9号")

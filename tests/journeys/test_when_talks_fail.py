@@ -1,4 +1,4 @@
-"""When talks fail: four people, each from the page that says what is next to the paper in their hand."""
+"""When talks fail: four people, each from the sentence they come with to the paper in their hand."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
@@ -106,14 +106,16 @@ def life(debt: Debt, *entries: Entry, region: str = "广东省广州市") -> Cas
     return case
 
 
-def sit_down(server: Server, new_desk: Callable[..., Desk], case: Case, **how: bool) -> Desk:
-    """A desk at which this case is open already, on 协商不成."""
+def sit_down(
+    server: Server, new_desk: Callable[..., Desk], case: Case, sentence: str, **how: bool
+) -> Desk:
+    """A desk at which this case is open already, on 协商不成, where the sentence leads."""
     files = CaseFiles.open(server.folder)
     files.create(case, datetime(2026, 11, 23, tzinfo=UTC))
     files.remember_opened(case.case_id)
     desk = new_desk(**how)
     desk.open()
-    desk.goto("协商不成")
+    road.ask(desk, sentence, "协商不成")
     return desk
 
 
@@ -126,7 +128,13 @@ def take(desk: Desk, into: Path) -> str:
 def test_a_card_refused_without_a_reason_is_complained_about_to_the_bank(
     server: Server, new_desk: Callable[..., Desk], tmp_path: Path, *, phone: bool
 ) -> None:
-    desk = sit_down(server, new_desk, life(CARD, *refusals(CARD, 1)), phone=phone)
+    desk = sit_down(
+        server,
+        new_desk,
+        life(CARD, *refusals(CARD, 1)),
+        "招行不同意，也不说为什么，还能投诉吗",
+        phone=phone,
+    )
     desk.expect_text("招行信用卡没有同意，还能再提", "一级一级往上走", "改一样，再提一次")
     desk.unfold("向对方自己的渠道投诉")
     desk.expect_text("没有说理由", "简单的 15 日内作出处理决定", "不能逼对方同意方案")
@@ -172,7 +180,7 @@ def test_a_platform_with_a_guarantor_leads_to_the_lender_then_to_its_local_offic
         answer="按合同处理",
     )
     case = life(PLATFORM, *refusals(PLATFORM, 2, "不符合政策"), own, answered)
-    desk = sit_down(server, new_desk, case)
+    desk = sit_down(server, new_desk, case, "分期乐谈不下来，有担保公司，想投诉")
     desk.expect_text("找谁", "样例小额贷款有限公司", "或由平台转给它")
     desk.expect_text("向监管部门反映", "地方金融管理部门", "12345", "没有按你要的处理")
     desk.press("写向监管反映的材料")
@@ -193,7 +201,7 @@ def test_a_debt_that_is_said_to_be_sold_is_verified_before_anything_is_paid(
     sold = DebtSold(
         entry_id="sold", debt_id="card", on=FIRST_DATE, assignee="样例资产管理有限公司"
     )
-    desk = sit_down(server, new_desk, life(CARD, sold))
+    desk = sit_down(server, new_desk, life(CARD, sold), "债权转让了，说债卖给了资产公司，该还给谁")
     desk.expect_text("招行信用卡说是转给了别家", "转让通知还没有看到")
     desk.press("写债权转让核实函")
     letter = take(desk, tmp_path)
@@ -206,7 +214,7 @@ def test_refused_twice_in_shenzhen_clearing_stands_at_its_place_beside_legal_aid
     server: Server, new_desk: Callable[..., Desk], tmp_path: Path
 ) -> None:
     case = life(CARD, *refusals(CARD, 2, "不符合政策"), region="广东省深圳市")
-    desk = sit_down(server, new_desk, case)
+    desk = sit_down(server, new_desk, case, "被拒绝两次，谈不下来，能申请个人破产吗")
     desk.unfold("深圳经济特区个人破产条例")
     desk.expect_text("深圳市中级人民法院", "先一条一条对条件")
     desk.follow("一条一条对条件，看代价")
