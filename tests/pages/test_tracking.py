@@ -183,6 +183,16 @@ def test_a_pdf_that_cannot_be_opened_says_so_without_a_word_of_another_paper(des
     assert "信用报告" not in texts(app)
 
 
+def test_what_is_only_like_a_trap_is_shown_with_its_clause_to_be_looked_at(desk: Desk) -> None:
+    app = desk("tracking", after(SENT, APPROVED))
+    text = f"{TRAPPED}\n让你岳父也签个字，债一起还。"
+    shown = texts(press(fill(app, "协议的文字", text), "核对这份协议"))
+    assert "看一眼]　像“要别人担保或一起还”" in shown
+    assert "看一眼：像“要别人担保或一起还”" in shown
+    assert "让你岳父也签个字，债一起还。" in shown
+    assert "有 1 处要改" in shown
+
+
 def reading_form_is_open(app: AppTest) -> bool:
     form = next(each for each in app.expander if each.label.startswith("把协议贴进来"))
     return form.proto.expanded
