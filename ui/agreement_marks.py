@@ -7,12 +7,17 @@ from ui import pieces
 
 
 def marked(text: str, reading: AgreementReading) -> None:
-    """Draw the text: traps and sums that do not add up orange, what must stand there green."""
+    """Draw the text: traps and wrong sums orange, what is like a trap gray, what must stand there green."""
     marks: dict[tuple[int, int], list[str]] = {}
     for each in reading.traps:
         for clause in each.where:
             marks.setdefault((clause.start, clause.end), []).append(
                 f":orange-badge[{each.trap.title}]"
+            )
+    for suspect in reading.suspects:
+        for clause in suspect.where:
+            marks.setdefault((clause.start, clause.end), []).append(
+                f":gray-badge[看一眼：像“{suspect.trap.title}”]"
             )
     for wrong in reading.mismatches:
         marks.setdefault((wrong.where.start, wrong.where.end), []).append(

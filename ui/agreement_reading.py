@@ -82,6 +82,10 @@ def _result(debt: Debt, text: str, reading: AgreementReading) -> None:
             st.markdown(f":orange-badge[:material/front_hand: {each.trap.title}]　{each.trap.say}")
         for wrong in reading.mismatches:
             st.markdown(f":orange-badge[:material/calculate: 数对不上]　{wrong.sentence}")
+        for suspect in reading.suspects:
+            st.markdown(f":gray-badge[:material/visibility: 看一眼]　像“{suspect.trap.title}”")
+            for clause in suspect.where:
+                pieces.quiet(pieces.escape(" ".join(text[clause.start : clause.end].split())))
         if lacking:
             _lacking(reading)
         rules = dict.fromkeys(
@@ -125,4 +129,5 @@ def _verdict(reading: AgreementReading) -> str:
         return f"先别签。有 {wrong} 处要改，{len(reading.lacking)} 样没写清。"
     if reading.lacking:
         return f"写清了 {found} 样，还有 {len(reading.lacking)} 样没写清。先请对方补上再签。"
-    return f"{found} 样都写了，没有看到陷阱。再核对一遍数字，和方案一样就可以签。"
+    alike = f"先看标着“看一眼”的 {len(reading.suspects)} 处。" if reading.suspects else ""
+    return f"{found} 样都写了，没有认出陷阱，自己再看一遍。{alike}数字和方案一样，再签。"

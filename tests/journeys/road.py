@@ -240,7 +240,7 @@ def sign(desk: Desk, owed: Owed) -> None:
     on_page(desk, "跟进", owed)
     desk.fill("协议的文字", AGREED_TEXT)
     desk.press("核对这份协议")
-    desk.expect_text("没有看到陷阱")
+    desk.expect_text("没有认出陷阱，自己再看一遍")
     desk.expect_text("该有的都有了")
     desk.press("记下协议")
     desk.expect_text("每一期的日子已经排好")

@@ -111,7 +111,7 @@ class Year:
         road.on_page(desk, "跟进", owed)
         desk.fill("协议的文字", text)
         desk.press("核对这份协议")
-        desk.expect_text("没有看到陷阱")
+        desk.expect_text("没有认出陷阱，自己再看一遍")
         if self.stage(owed) is not Stage.AGREED:
             desk.unfold("谈妥了，核对协议再签")
         desk.expect_text("该有的都有了")

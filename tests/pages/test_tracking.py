@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+import yaml
 from streamlit.testing.v1 import AppTest
 
 from core.case.case import Case
@@ -19,6 +20,7 @@ from core.checks.agreement.reading import points_for
 from core.workflow.progress import progress
 from core.workflow.stages import Stage
 from tests.credit_reports import as_pdf, scan
+from tests.house.sources import ROOT
 from tests.pages.road import ASKED, CASE, DAY, SENT, after, fill, press, terms, texts, typed
 
 Desk = Callable[..., AppTest]
@@ -181,6 +183,25 @@ def test_a_pdf_that_cannot_be_opened_says_so_without_a_word_of_another_paper(des
     app = uploaded(desk("tracking", after(SENT, APPROVED)), as_pdf(TRAPPED)[:400])
     assert "打不开" in texts(app)
     assert "信用报告" not in texts(app)
+
+
+def test_what_is_only_like_a_trap_is_shown_with_its_clause_to_be_looked_at(desk: Desk) -> None:
+    app = desk("tracking", after(SENT, APPROVED))
+    text = f"{TRAPPED}\n让你岳父也签个字，债一起还。"
+    shown = texts(press(fill(app, "协议的文字", text), "核对这份协议"))
+    assert "看一眼]　像“要别人担保或一起还”" in shown
+    assert "看一眼：像“要别人担保或一起还”" in shown
+    assert "让你岳父也签个字，债一起还。" in shown
+    assert "有 1 处要改" in shown
+
+
+def test_a_whole_agreement_without_a_trap_is_to_be_read_again_by_the_person(desk: Desk) -> None:
+    papers = yaml.safe_load((ROOT / "tests/cases/agreements.yaml").read_text(encoding="utf-8"))
+    good = next(paper["text"] for paper in papers if paper["id"] == "good_card")
+    app = desk("tracking", after(SENT, APPROVED))
+    text = f"{good}\n让你岳父也签个字，债一起还。"
+    shown = texts(press(fill(app, "协议的文字", text), "核对这份协议"))
+    assert "没有认出陷阱，自己再看一遍。先看标着“看一眼”的" in shown
 
 
 def reading_form_is_open(app: AppTest) -> bool:

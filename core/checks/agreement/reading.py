@@ -1,6 +1,7 @@
 """An agreement read before it is signed: which must-haves stand in it, which are left open, and which words do harm.
 
-Words are found, not understood: what is said differently is reported as missing, for the person to look at.
+Words are found, not understood: what is said differently is reported as missing, for the person to look at; so is
+what is only like a trap.
 The six terms of a card's agreement are those of 信用卡业务监督管理办法 70.
 """
 
@@ -11,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from core.case.lender import LenderKind
+from core.checks.agreement.alike import Suspect, suspects
 from core.checks.agreement.clauses import MustHave, Trap, must_haves, traps
 from core.checks.agreement.figures import Mismatch, mismatches
 from core.checks.agreement.matching import any_of, is_trap, met
@@ -59,12 +61,16 @@ class TrapRead:
 
 @dataclass(frozen=True, slots=True)
 class AgreementReading:
-    """All must-haves for this kind of lender, the traps found, the terms stated, and sums that do not add up."""
+    """All must-haves for this kind of lender, the traps found, the terms stated, and sums that do not add up.
+
+    `suspects` are only like a trap: for the person to look at, and never asked to be changed.
+    """
 
     points: tuple[PointRead, ...]
     traps: tuple[TrapRead, ...]
     terms: TermsRead = field(default_factory=TermsRead)
     mismatches: tuple[Mismatch, ...] = ()
+    suspects: tuple[Suspect, ...] = ()
 
     @property
     def lacking(self) -> tuple[PointRead, ...]:
@@ -94,7 +100,9 @@ def read_agreement(text: str, kind: LenderKind) -> AgreementReading:
     sprung = {each.trap.id for each in found}
     points = tuple(_point(point, parts, sprung, kind) for point in points_for(kind))
     terms = read_terms(parts, _stopped(points, sprung))
-    return AgreementReading(points, found, terms, mismatches(parts, terms))
+    return AgreementReading(
+        points, found, terms, mismatches(parts, terms), suspects(parts, sprung)
+    )
 
 
 def _stopped(points: Sequence[PointRead], sprung: AbstractSet[str]) -> Clause | None:
