@@ -99,7 +99,7 @@ def test_a_small_claim_is_defended_with_three_columns(
     desk.expect_text("一审终审，不能上诉")
     desk.press("写答辩状")
     desk.tick("附上计算过程")
-    desk.expect_text("附上等于告诉对方，想好再附")
+    desk.expect_text("请求核减", "减不减由对方或法院决定")
     text = letter_text(desk, tmp_path)
     assert "2026年11月20日收到" in text
     assert "到2026年12月7日为止" in text
