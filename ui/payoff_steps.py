@@ -36,7 +36,7 @@ def information_card(debt: Debt, as_of: date) -> None:
     rows = [
         ("借款金额", _yuan(debt.original_amount)),
         ("借款日", date_text(debt.drawn_on) if debt.drawn_on else "没有填"),
-        ("逾期", late_text(debt, as_of)),
+        ("到今天", late_text(debt, as_of)),
         (f"欠款（{debt.as_of}）", _yuan(debt.balance.total)),
     ]
     with st.container(border=True, gap="xsmall", key="card"):

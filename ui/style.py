@@ -10,6 +10,8 @@ html { font-variant-numeric: tabular-nums; line-break: strict; text-autospace: n
 [data-testid="stButtonGroup"] button { min-height: 2.6rem; }
 [data-testid="stButtonGroup"] button[aria-checked="true"],
 [data-testid="stButtonGroup"] button[aria-checked="true"] * { color: inherit !important; font-weight: 600; }
+button[data-testid="stBaseButton-tertiary"]:is(:hover, :active, :focus) { color: inherit !important;
+  text-decoration: underline; }
 [data-testid="stTable"] th, [data-testid="stTable"] th * { white-space: nowrap !important; }
 [data-testid="stFileUploaderDropzone"] button p { font-size: 0; }
 [data-testid="stFileUploaderDropzone"] button p::after { content: "选文件"; font-size: 1rem; }

@@ -109,6 +109,8 @@ class Year:
         """跟进: the text read without a trap, its numbers taken from it and kept."""
         desk = self.desk
         road.on_page(desk, "跟进", owed)
+        if self.stage(owed) is not Stage.AGREED:
+            desk.unfold("把协议贴进来，帮你一条条核对")
         desk.fill("协议的文字", text)
         desk.press("核对这份协议")
         desk.expect_text("没有认出陷阱，自己再看一遍")
