@@ -7,7 +7,7 @@ import streamlit as st
 from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import Channel, ContactMade
-from core.errors import Problem, StorageError
+from core.errors import Problem
 from ui import session
 from ui.asked_rows import asked_rows, questions_of, row_problems
 from ui.inputs import Fields
@@ -62,10 +62,8 @@ def contact_form(case: Case, debt: Debt, as_of: date, *, number: str = "") -> No
             )
         if fields.report(row_problems(rows, day)) or day is None:
             return
-        try:
-            attachment = keep_file(case, file)
-        except StorageError as error:
-            fields.report([Problem("", error.sentence)])
+        kept, attachment = keep_file(fields, case, file)
+        if not kept:
             return
         contact = ContactMade(
             entry_id=session.new_id(),

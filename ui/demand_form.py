@@ -7,7 +7,6 @@ import streamlit as st
 from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import DemandMeans, DemandReceived, Reached
-from core.errors import Problem, StorageError
 from ui.inputs import Fields
 from ui.kept_files import keep_file, recording_input
 from ui.record import form_name, happened_on, record
@@ -52,10 +51,8 @@ def demand_form(case: Case, debt: Debt, as_of: date, place: str = "demand") -> N
         day = happened_on(fields, on, as_of)
         if fields.report() or day is None:
             return
-        try:
-            attachment = keep_file(case, file)
-        except StorageError as error:
-            fields.report([Problem("", error.sentence)])
+        kept, attachment = keep_file(fields, case, file)
+        if not kept:
             return
         demand = DemandReceived(
             entry_id=new_id(),

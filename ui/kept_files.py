@@ -9,9 +9,10 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from core.case.case import Case
-from core.errors import StorageError
+from core.errors import Problem, StorageError
 from core.storage.stored import AttachmentInfo
 from ui import clock, pieces, session
+from ui.inputs import Fields
 
 PAPERS = ("png", "jpg", "jpeg", "pdf")
 RECORDINGS = ("mp3", "m4a", "amr", "wav")
@@ -51,14 +52,18 @@ def recording_input(key: str) -> UploadedFile | None:
     return file_input(label, (*RECORDINGS, *PAPERS), key)
 
 
-def keep_file(case: Case, file: UploadedFile | None) -> str | None:
-    """Keep a file with the case and return its SHA-256; `None` without one. Raises `StorageError`."""
+def keep_file(fields: Fields, case: Case, file: UploadedFile | None) -> tuple[bool, str | None]:
+    """Keep a form's file with the case: whether that went well, and its SHA-256; a fault stands on the form."""
     if file is None:
-        return None
+        return True, None
     kind = _KINDS.get(PurePath(file.name).suffix.lower().removeprefix("."), file.type)
-    return session.files().add_attachment(
-        case.case_id, file.name, kind, file.getvalue(), clock.now()
-    )
+    try:
+        return True, session.files().add_attachment(
+            case.case_id, file.name, kind, file.getvalue(), clock.now()
+        )
+    except StorageError as error:
+        fields.report([Problem("", error.sentence)])
+        return False, None
 
 
 def kept_infos(case: Case) -> dict[str, AttachmentInfo]:

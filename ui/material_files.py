@@ -8,7 +8,7 @@ import streamlit as st
 from core.case.case import Case
 from core.case.entries import MaterialMarked
 from core.checks.materials import Material
-from core.errors import Problem, StorageError
+from core.errors import Problem
 from ui import clock, pieces, session
 from ui.inputs import Fields
 from ui.kept_files import PAPERS, keep_file
@@ -42,10 +42,8 @@ def attach_file(case: Case, wanted: Sequence[Material], as_of: date) -> None:
     if file is None:
         fields.report([Problem("", "先选一个文件，再点“附上”。")])
         return
-    try:
-        code = keep_file(case, file)
-    except StorageError as error:
-        fields.report([Problem("", error.sentence)])
+    kept, code = keep_file(fields, case, file)
+    if not kept:
         return
     marked = MaterialMarked(
         entry_id=session.new_id(),

@@ -11,7 +11,7 @@ from core.case.debt import Debt
 from core.case.entries import PaymentMade, PaymentMethod, PaymentPurpose
 from core.checks.before_you_sign import RestartingAct
 from core.checks.payee import PayeeVerdict, check_payee
-from core.errors import Problem, StorageError
+from core.errors import Problem
 from core.money import ZERO, read_amount
 from ui import pieces, session
 from ui.before_you_sign import LOCKED, cleared
@@ -83,10 +83,8 @@ def payment_form(
     fields.problems += _payee_problems(payee, sure=sure)
     if fields.report() or not paid or day is None:
         return
-    try:
-        attachment = keep_file(case, file)
-    except StorageError as error:
-        fields.report([Problem("", error.sentence)])
+    kept, attachment = keep_file(fields, case, file)
+    if not kept:
         return
     entry = PaymentMade(
         entry_id=session.new_id(),

@@ -17,7 +17,7 @@ from core.checks.certificate.reading import (
     plain_text,
     read_certificate,
 )
-from core.errors import Problem, StorageError, UnreadableFile
+from core.errors import Problem, UnreadableFile
 from core.figures import date_text
 from core.importers.pdf_text import pdf_pages
 from core.workflow.progress import Progress
@@ -151,10 +151,8 @@ def _read_form(case: Case, debt: Debt, as_of: date) -> None:
             )
         if fields.report():
             return
-        try:
-            code = keep_file(case, file)
-        except StorageError as error:
-            fields.report([Problem("", error.sentence)])
+        kept, code = keep_file(fields, case, file)
+        if not kept:
             return
         entry = CertificateRead(
             entry_id=session.new_id(),
@@ -187,10 +185,8 @@ def _accept_form(case: Case, debt: Debt, state: Progress, as_of: date) -> None:
             )
         if fields.report():
             return
-        try:
-            code = read.attachment if read else keep_file(case, file)
-        except StorageError as error:
-            fields.report([Problem("", error.sentence)])
+        kept, code = (True, read.attachment) if read else keep_file(fields, case, file)
+        if not kept:
             return
         entry = PayoffChecked(
             entry_id=session.new_id(),

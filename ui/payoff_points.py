@@ -10,7 +10,7 @@ from core.calculations.reconciliation import ReconciledRow, reconcile
 from core.case.case import Case
 from core.case.debt import COMPONENT_LABELS, Balance, Debt
 from core.case.entries import LetterKind, PayoffCheck, PayoffChecked, RefundReceived
-from core.errors import Problem, StorageError
+from core.errors import Problem
 from core.figures import date_text, yuan_text
 from core.money import ZERO
 from core.workflow.progress import Progress
@@ -64,10 +64,8 @@ def zero_balance(case: Case, debt: Debt, state: Progress, as_of: date) -> None:
         if fields.report() or day is None:
             return
         parts = Balance(**shown)
-        try:
-            code = keep_file(case, file)
-        except StorageError as error:
-            fields.report([Problem("", error.sentence)])
+        kept, code = keep_file(fields, case, file)
+        if not kept:
             return
         entry = PayoffChecked(
             entry_id=session.new_id(),
@@ -115,10 +113,8 @@ def refund(case: Case, debt: Debt, state: Progress, as_of: date) -> None:
             fields.problems.append(Problem("amount", "金额要大于 0。没退，就先不记。"))
         if fields.report() or day is None or not amount:
             return
-        try:
-            code = keep_file(case, file)
-        except StorageError as error:
-            fields.report([Problem("", error.sentence)])
+        kept, code = keep_file(fields, case, file)
+        if not kept:
             return
         entry = RefundReceived(
             entry_id=session.new_id(),

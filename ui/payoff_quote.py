@@ -9,7 +9,7 @@ from core.case.case import Case
 from core.case.debt import COMPONENT_LABELS, Balance, Debt
 from core.case.entries import Channel, PayoffQuoted
 from core.checks.payoff_quote import check_quote
-from core.errors import Problem, StorageError
+from core.errors import Problem
 from core.figures import date_text, whole_yuan_text, yuan_text
 from core.money import ZERO
 from ui import pieces, session, tables
@@ -56,10 +56,8 @@ def quote_form(case: Case, debt: Debt, as_of: date) -> None:
             fields.problems.extend(check_quote(told, less, total))
         if fields.report() or day is None or told is None or less is None or not total:
             return
-        try:
-            code = keep_file(case, file)
-        except StorageError as error:
-            fields.report([Problem("", error.sentence)])
+        kept, code = keep_file(fields, case, file)
+        if not kept:
             return
         quote = PayoffQuoted(
             entry_id=session.new_id(),
