@@ -162,6 +162,7 @@ def take_the_letter(desk: Desk, owed: Owed, instalment: Decimal, into: Path) -> 
 
 def take(desk: Desk, into: Path) -> Path:
     """Download the letter on the page, final or draft."""
+    desk.page.get_by_role("button", name=re.compile("(先下载草稿|下载正式稿)$")).first.wait_for()
     draft = desk.page.get_by_role("button", name=re.compile("先下载草稿$"))
     return desk.download("先下载草稿" if draft.count() else "下载正式稿", into)
 

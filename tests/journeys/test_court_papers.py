@@ -1,6 +1,5 @@
 """A paper of a court comes: written down, its days read, its letter taken; in a real browser."""
 
-import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -54,7 +53,6 @@ def take(desk: Desk, letter: str, into: Path) -> str:
 
 def letter_text(desk: Desk, into: Path) -> str:
     """The text of the letter that stands on 文书, as a PDF reader finds it."""
-    desk.page.get_by_role("button", name=re.compile("(先下载草稿|下载正式稿)$")).wait_for()
     return road.text_by_poppler(road.take(desk, into))
 
 
