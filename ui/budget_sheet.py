@@ -39,6 +39,7 @@ def sheet(case: Case, as_of: date) -> None:
         f"{SHEET_NAME}-{as_of.isoformat()}.pdf",
         "application/pdf",
         icon=":material/download:",
+        on_click="ignore",
         key="download.sheet",
     )
     with st.container(border=True, key="paper"):

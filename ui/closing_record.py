@@ -28,6 +28,7 @@ def closing_page(case: Case, debt: Debt, as_of: date) -> None:
         f"{RECORD_NAME}-{debt.name}-{as_of.isoformat()}.pdf",
         "application/pdf",
         icon=":material/download:",
+        on_click="ignore",
         key=f"download.closing.{debt.debt_id}",
     )
     with st.container(border=True, key="paper"):

@@ -129,6 +129,7 @@ def _paper(letter: Letter, as_of: date) -> None:
             "application/pdf",
             type="primary",
             icon=":material/download:",
+            on_click="ignore",
             key="download.family",
         )
         st.download_button(
@@ -138,6 +139,7 @@ def _paper(letter: Letter, as_of: date) -> None:
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             type="tertiary",
             icon=":material/edit_document:",
+            on_click="ignore",
             key="docx.family",
         )
     with st.container(border=True, key="paper"):

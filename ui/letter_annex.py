@@ -72,5 +72,6 @@ def annex_download(owed: Owed, debt: Debt, as_of: date) -> None:
         "application/pdf",
         icon=":material/calculate:",
         type="tertiary",
+        on_click="ignore",
         key=f"annex.download.{debt.debt_id}",
     )

@@ -1,4 +1,9 @@
-"""Taking the letter away as PDF; the first application taken begins the writing of it."""
+"""Taking the letter away as PDF; the first application taken begins the writing of it.
+
+A file made when its button is pressed is asked for over the same line that a rerun clears as it starts
+(Streamlit 1.67, `AppSession._clear_queue`): the answer can be lost, and the button then turns for three minutes.
+So a press reruns nothing; where it must, the file lies ready.
+"""
 
 from datetime import date
 from functools import partial
@@ -30,32 +35,36 @@ def download(letter: Letter, case: Case, debt: Debt, as_of: date, *, locked: boo
         st.warning(missing.sentence)
         return
 
-    def begin() -> None:
-        stage = progress(case, debt.debt_id, as_of).stage
-        if letter.kind is LetterKind.APPLICATION and stage is Stage.ASSESSING:
-            started = DraftStarted(entry_id=session.new_id(), debt_id=debt.debt_id, on=as_of)
-            session.add_entry(started, f"开始写给{debt.name}的申请")
+    begins = (
+        letter.kind is LetterKind.APPLICATION
+        and progress(case, debt.debt_id, as_of).stage is Stage.ASSESSING
+    )
 
+    def begin() -> None:
+        started = DraftStarted(entry_id=session.new_id(), debt_id=debt.debt_id, on=as_of)
+        session.add_entry(started, f"开始写给{debt.name}的申请")
+
+    as_pdf, as_docx = partial(render_pdf, letter), partial(_as_docx, letter)
     st.download_button(
         "先下载草稿" if letter.draft else "下载正式稿",
-        partial(render_pdf, letter),
+        as_pdf() if begins else as_pdf,
         file_name(letter, debt),
         "application/pdf",
         type="secondary" if letter.draft else "primary",
         icon=":material/download:",
-        on_click=begin,
+        on_click=begin if begins else "ignore",
         width="stretch",
         disabled=locked,
         key=f"download.{letter.title}.{debt.debt_id}",
     )
     st.download_button(
         "下载 DOCX，自己再改",
-        partial(_as_docx, letter),
+        as_docx() if begins else as_docx,
         file_name(letter, debt).removesuffix(".pdf") + ".docx",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         icon=":material/edit_document:",
         type="tertiary",
-        on_click=begin,
+        on_click=begin if begins else "ignore",
         disabled=locked,
         key=f"docx.{letter.title}.{debt.debt_id}",
     )

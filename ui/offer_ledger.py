@@ -36,6 +36,7 @@ def offers_of_all(case: Case, as_of: date) -> None:
             f"报价和答复-{as_of.isoformat()}.csv",
             "text/csv",
             icon=":material/download:",
+            on_click="ignore",
             key="download.ledger",
         )
 

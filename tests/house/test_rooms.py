@@ -121,3 +121,17 @@ def test_no_test_is_skipped_or_expected_to_fail() -> None:
         if excuse.search(line)
     ]
     assert excused == []
+
+
+def test_no_press_on_a_download_reruns_the_page_while_its_file_is_being_made() -> None:
+    # The rerun may swallow the answer that brings the file: ui/letter_download.py says how.
+    reruns = [
+        f"{name_of(path)}:{node.lineno}"
+        for path in python_files("ui", "pages")
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "download_button"
+        and not any(word.arg == "on_click" for word in node.keywords)
+    ]
+    assert reruns == []

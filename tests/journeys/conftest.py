@@ -75,6 +75,7 @@ def new_desk(server: Server, browser: Browser) -> Iterator[Callable[..., Desk]]:
                 locale="zh-CN",
                 timezone_id="Asia/Shanghai",
                 color_scheme="dark" if dark else "light",
+                reduced_motion="reduce",
                 accept_downloads=True,
             )
             open_contexts.callback(context.close)

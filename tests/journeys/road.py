@@ -1,9 +1,10 @@
 """The whole road, M1–M13 of the mission, as things a person does at a desk of any size."""
 
+import os
 import re
 import subprocess
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from core.case.case import Case
 from core.case.debt import Debt
 from core.figures import capital_text, yuan_text
 from core.storage import CaseFiles
+from core.storage.exchange import unpack
 from tests.journeys import person
 from tests.journeys.desk import Desk
 from tests.journeys.person import Owed
@@ -32,6 +34,44 @@ def stored_case(desk: Desk) -> Case:
 def stored_debt(desk: Desk, owed: Owed) -> Debt:
     """One debt as it lies on disk."""
     return next(debt for debt in stored_case(desk).debts if debt.name == owed.name)
+
+
+WRITTEN = Path(__file__).parents[1] / "cases" / "wang_min.json"
+"""What `write_down_debts` and `write_down_the_month` leave behind, as the app gives it away."""
+
+
+def open_written(desk: Desk) -> None:
+    """Open the desk on debts and month as if they had just been typed."""
+    files = CaseFiles.open(desk.server.folder)
+    try:
+        now = datetime.combine(person.FIRST_DATE, time(9), UTC)
+        files.remember_opened(files.import_(WRITTEN.read_bytes(), now, "").case.case_id)
+    finally:
+        files.close()
+    desk.open()
+
+
+def is_as_written(desk: Desk) -> None:
+    """What was typed is what `open_written` starts from; `APPROVE=1` writes it anew."""
+    files = CaseFiles.open(desk.server.folder)
+    try:
+        typed = files.export(stored_case(desk).case_id)
+    finally:
+        files.close()
+    if os.environ.get("APPROVE"):
+        WRITTEN.write_bytes(typed)
+    assert _facts(typed) == _facts(WRITTEN.read_bytes())
+
+
+def _facts(export: bytes) -> str:
+    """The case of an export, each identifier told only by the place where it first stands."""
+    case = unpack(export).case.model_dump_json()
+    places: dict[str, str] = {}
+    return re.sub(
+        r"[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+        lambda found: places.setdefault(found[0], f"#{len(places)}"),
+        case,
+    )
 
 
 def ask(desk: Desk, sentence: str, page: str) -> None:

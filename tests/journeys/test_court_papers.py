@@ -127,9 +127,7 @@ def test_a_frozen_wage_account_is_asked_to_be_left_enough_to_live_on(
     new_desk: Callable[..., Desk], tmp_path: Path
 ) -> None:
     desk = new_desk()
-    desk.open()
-    road.write_down_debts(desk)
-    road.write_down_the_month(desk)
+    road.open_written(desk)
     road.ask(desk, "工资卡被法院冻结了", "法院文书")
     road.on_page(desk, "法院文书", person.CARD)
     desk.unfold("收到了文书，记在这里")

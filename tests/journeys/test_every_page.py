@@ -23,23 +23,30 @@ def test_every_page_opens_fits_and_can_be_read(
     desk = new_desk(phone=phone, dark=dark)
     desk.open()
     desk.press(EXAMPLE)
-    width, light = "phone" if phone else "desktop", "-dark" if dark else ""
+    width = "phone" if phone else "desktop"
     faults = {}
     for name, route in ROUTES.items():
         desk.goto(route.title)
         assert desk.title(), f"{route.title} has no title"
         desk.no_error()
         desk.no_sideways_scroll()
-        faults[name] = accessibility_faults(desk.page)
-        desk.screenshot(f"{name}-{width}{light}")
+        # By dark only the colours differ.
+        faults[name] = accessibility_faults(desk.page, *(["color-contrast"] if dark else []))
+        if not dark:
+            desk.screenshot(f"{name}-{width}")
     assert {name: found for name, found in faults.items() if found} == {}
 
 
-@pytest.mark.parametrize("name", ROUTES)
-def test_a_bookmark_brings_up_the_frame_on_a_fresh_server(
-    new_desk: Callable[..., Desk], name: str
-) -> None:
-    desk = new_desk()
+FIRST = "library"
+"""The page a fresh server is first asked for, by its own address: not the one at its root."""
+
+
+def test_a_bookmark_brings_up_the_frame(new_desk: Callable[..., Desk]) -> None:
+    for name in sorted(ROUTES, key=lambda name: name != FIRST):
+        _visit(new_desk(), name)
+
+
+def _visit(desk: Desk, name: str) -> None:
     desk.open(f"/{ROUTES[name].address}")
     # Streamlit looks in pages/ before the menu is known; the frame closes its box, the console keeps its word.
     desk.console_errors[:] = [said for said in desk.console_errors if "not seem to" not in said]
@@ -50,6 +57,7 @@ def test_a_bookmark_brings_up_the_frame_on_a_fresh_server(
     assert menu.get_by_role("link").count() == len(ROUTES)
     current = menu.locator("[aria-current=page]")
     assert ROUTES[name].title in current.inner_text()
+    desk.page.close()
 
 
 def test_leaving_the_example_leaves_no_trace(desktop: Desk, server: Server) -> None:

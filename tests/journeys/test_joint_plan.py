@@ -22,9 +22,7 @@ def test_a_way_is_picked_and_the_letters_carry_its_numbers(
     new_desk: Callable[..., Desk], tmp_path: Path, *, phone: bool
 ) -> None:
     desk = new_desk(phone=phone)
-    desk.open()
-    road.write_down_debts(desk)
-    road.write_down_the_month(desk)
+    road.open_written(desk)
     _add_irregular_work(desk)
     sheet = _take_the_sheet(desk, tmp_path)
     assert "慢性病要吃流食" in sheet

@@ -26,9 +26,7 @@ def test_letter_and_proof_are_bound_and_the_copy_is_kept(
     new_desk: Callable[..., Desk], tmp_path: Path, *, phone: bool
 ) -> None:
     desk = new_desk(phone=phone)
-    desk.open()
-    road.write_down_debts(desk)
-    road.write_down_the_month(desk)
+    road.open_written(desk)
     monthly = yuan_text(road.make_the_plan(desk)[person.CARD.name])
     road.on_page(desk, "文书", person.CARD)
 

@@ -24,6 +24,7 @@ PNG = bytes.fromhex(
 def _walk(desk: Desk, server: Server, folder: Path) -> None:
     road.write_down_debts(desk)
     road.write_down_the_month(desk)
+    road.is_as_written(desk)
     road.see_what_comes(desk)
     instalments = road.make_the_plan(desk)
     road.call_customer_service(desk, CARD)
