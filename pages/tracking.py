@@ -3,6 +3,7 @@
 import streamlit as st
 
 from core.agenda.next_steps import next_step
+from core.calculations.deferred import deferred
 from core.case.debt import Debt
 from core.figures import date_text
 from core.workflow.progress import Progress, progress
@@ -11,6 +12,7 @@ from ui import clock, pieces, routes, session
 from ui.agreement_form import agreement_form
 from ui.agreement_reading import agreement_reading
 from ui.counter_offer import asked_of, counter_offer
+from ui.granted import granted
 from ui.offer_ledger import offers_of_all
 from ui.questions import open_questions
 from ui.refusal import refusal_in_short
@@ -28,6 +30,8 @@ ANSWERABLE = (*WAITING, Stage.COUNTER_OFFERED, Stage.REFUSED, Stage.AGREED)
 
 def verdict(debt: Debt, state: Progress) -> str:
     """Where the application stands, in a line."""
+    if (waits := deferred(state, day)) and waits.leads:
+        return f"{debt.name}，延期到 {date_text(waits.granted.until)}"
     if state.stage in WAITING and state.application:
         return f"{debt.name}，等了 {(day - state.application.on).days} 天"
     return debt.name + {
@@ -74,6 +78,7 @@ if state.open_questions:
 if state.stage in WAITING:
     with st.container(gap="small"):
         waiting(state, day)
+granted(debt, state, day, may_change=True)
 if state.stage is Stage.COUNTER_OFFERED and state.reply and state.reply.terms:
     with st.container(gap="small"):
         pieces.section("他们的条件，和你要的")
@@ -105,7 +110,7 @@ if state.stage not in OVER:
         with st.expander(again, icon=":material/handshake:"):
             agreement_form(debt, day, proposed)
 
-requests_list(debt, state, day)
+requests_list(case, debt, state, day)
 with st.container(gap="small"):
     pieces.section("来往的文书和答复")
     if not reply_log(case, debt.debt_id, day):

@@ -7,12 +7,13 @@ from core.case.case import Case
 from core.case.entries import (
     AgreementContinued,
     AgreementSigned,
+    DeferralGranted,
     EntryBase,
     LenderReplied,
     LetterAnswered,
     LetterSent,
 )
-from core.figures import yuan_text
+from core.figures import date_text, yuan_text
 from ui.log import log
 from ui.pieces import escape
 
@@ -24,7 +25,12 @@ def reply_log(case: Case, debt_id: str, as_of: date) -> bool:
         for entry in case.live_entries(as_of, debt_id)
         if isinstance(
             entry,
-            LetterSent | LetterAnswered | LenderReplied | AgreementSigned | AgreementContinued,
+            LetterSent
+            | LetterAnswered
+            | DeferralGranted
+            | LenderReplied
+            | AgreementSigned
+            | AgreementContinued,
         )
     ]
     log(entries, in_words, as_of)
@@ -64,6 +70,14 @@ def in_words(entry: EntryBase) -> tuple[str, str]:
             ), f"**{terms_in_words(terms)}**" + (
                 f"　:small[:gray[{escape(proof)}]]" if proof else ""
             )
+        case DeferralGranted(until=until, in_writing=written, meanwhile=meanwhile):
+            parts = [
+                f"同意延期到 {date_text(until)}",
+                f"期间{terms_in_words(meanwhile)}" if meanwhile else "期间不用还",
+                escape(entry.note),
+            ]
+            told = "。".join(part for part in parts if part)
+            return "对方答复　" + ("有书面" if written else "口头"), f"**{told}**"
         case LetterAnswered(note=note):
             return "对方答复文书", escape(note)
         case AgreementContinued(holder=holder, proof=proof):

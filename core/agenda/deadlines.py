@@ -7,6 +7,7 @@ from core.agenda.after_payoff import credit_record_day as credit_record_day
 from core.agenda.court_dates import days_to_keep, main_day
 from core.agenda.deadline import Deadline as Deadline
 from core.agenda.deadline import DeadlineKind as DeadlineKind
+from core.agenda.deferral_deadlines import deferral_days
 from core.agenda.payoff_deadlines import after_payoff, payoff_quote
 from core.agenda.requests import open_requests
 from core.agenda.review_clock import Turn, review_clock
@@ -51,6 +52,7 @@ def debt_deadlines(case: Case, debt: Debt, as_of: date) -> tuple[Deadline, ...]:
         *_follow_up(debt, state),
         *_court(debt, state, as_of),
         *_fallbacks(debt, state),
+        *deferral_days(debt, state, as_of),
         *payoff_quote(debt, state, as_of),
     )
     return tuple(sorted(found, key=lambda deadline: deadline.on))

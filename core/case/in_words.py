@@ -153,6 +153,7 @@ ENTRY_LABELS = {
     "contact_made": "联系过对方",
     "letter_sent": "寄出文书",
     "letter_answered": "对方答复了文书",
+    "deferral_granted": "对方同意延期",
     "question_asked": "对方提了要求",
     "question_answered": "回复了对方的要求",
     "lender_replied": "对方有了答复",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from core.agenda.requests import open_requests
 from core.calculations.owed.report import Owed
 from core.calculations.payment_risk import payment_risk
 from core.calculations.repayment import missed, repayment_status
@@ -206,10 +207,11 @@ def _budget(case: Case, debt_id: str) -> dict[str, str | None]:
 
 
 def _progress(state: Progress, as_of: date) -> dict[str, str | None]:
-    sent = state.application
+    sent = state.asked_in or next((each.sent for each in open_requests(state)), None)
     asked = min(state.open_questions, key=lambda question: question.deadline, default=None)
     tickets = [contact.ticket for contact in state.contacts if contact.ticket]
     return {
+        "sent_letter": sent.letter.label if sent else None,
         "sent_on": day_or_none(sent.on) if sent else None,
         "sent_by": sent.channel.label if sent else None,
         "waited": str((as_of - sent.on).days) if sent else None,

@@ -52,6 +52,7 @@ NAMES: Mapping[str, str] = {
     "ask_to_reduce": "附了计算过程时，对方主张比可支持的多出多少",
     "lump_sum": "可一次拿出的金额",
     "lump_sum_source": "这笔钱的来处",
+    "sent_letter": "寄出的是哪一份",
     "sent_on": "申请寄出的日子",
     "sent_by": "申请寄出的方式",
     "waited": "寄出后过了几天",

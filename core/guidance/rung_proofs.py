@@ -26,12 +26,13 @@ def of_everything(state: Progress) -> tuple[str, ...]:
 
 
 def _of_asking(state: Progress) -> Iterator[str]:
-    sent = state.application
+    sent = state.asked_in
     if sent is None:
         yield "申请书和寄出的凭证（还没有记下）"
     else:
         proof = f"，凭证：{sent.proof}" if sent.proof else "，凭证还没有记下"
-        yield f"申请书：{date_text(sent.on)}由{sent.channel.label}提出{proof}"
+        name = "申请书" if sent is state.application else sent.letter.label
+        yield f"{name}：{date_text(sent.on)}由{sent.channel.label}提出{proof}"
     reply = state.reply
     if reply and reply.outcome is Outcome.REFUSED:
         reason = f"理由是“{reply.reason}”" if reply.reason else "没有说理由"

@@ -14,6 +14,7 @@ from core.case.entries import (
     ContactMade,
     CourtPaperReceived,
     DebtSold,
+    DeferralGranted,
     DemandReceived,
     FallbackAnswered,
     FallbackStarted,
@@ -37,14 +38,15 @@ from core.workflow.stages import Stage
 class Progress:
     """Where one debt stands on a day, and the entries that say so (newest of each kind, or all).
 
-    `sold_in_plan`: the debt was sold while an agreement was being kept. `bookings` is payment → where the lender
-    shows it; `answered_letters` are identifiers.
+    `deferral` is the newest one granted since the last agreement. `sold_in_plan`: the debt was sold while an
+    agreement was being kept. `bookings` is payment → where the lender shows it; `answered_letters` are identifiers.
     """
 
     stage: Stage = Stage.ASSESSING
     since: date | None = None
     application: LetterSent | None = None
     reply: LenderReplied | None = None
+    deferral: DeferralGranted | None = None
     draft_agreement: AgreementRead | None = None
     agreement: AgreementSigned | None = None
     agreed_terms: RepaymentTerms | None = None
@@ -73,6 +75,14 @@ class Progress:
     def running_papers(self) -> tuple[CourtPaperReceived, ...]:
         """The papers of the proceeding that runs: those of one that ended are left out."""
         return self.court_papers[self.papers_over :]
+
+    @property
+    def asked_in(self) -> LetterSent | None:
+        """The letter that the newest answer about terms is for, else the application."""
+        if self.reply is None or not self.reply.letter_id:
+            return self.application
+        answered = (each for each in self.letters if each.entry_id == self.reply.letter_id)
+        return next(answered, self.application)
 
     @property
     def terms(self) -> RepaymentTerms | None:
