@@ -30,6 +30,7 @@ REQUESTS = (
         LetterKind.PAYMENT_RECONCILIATION,
         LetterKind.CREDIT_RECORD_OBJECTION,
         LetterKind.COMPLAINT,
+        LetterKind.REVIEW_REQUEST,
         LetterKind.MEDIATION_REQUEST,
     }
 )

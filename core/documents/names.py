@@ -70,6 +70,8 @@ NAMES: Mapping[str, str] = {
     "complaint_days": "投诉后过了几天",
     "complaint_answered_on": "对方对投诉有了结果的日子",
     "complaint_answer": "对方对投诉的答复，照原话",
+    "decided_on": "对方对投诉没有按要求处理时，作出决定的日子",
+    "review_until": "向上一级机构申请核查的最后一天，过了就不写",
     "their_terms": "对方最近提出的条件",
     "their_conditions": "对方附带的条件，照原话",
     "replied_on": "对方答复的日子",

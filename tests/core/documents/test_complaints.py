@@ -106,3 +106,52 @@ def test_the_revocation_claims_nothing_about_the_past() -> None:
     assert "自本函之日起，本人不委托任何公司或个人" in said
     assert "没有委托过" not in said
     assert "不构成对债务金额的确认" in said
+
+
+def decided(*, settled: bool = False) -> FallbackAnswered:
+    return FallbackAnswered.model_validate(
+        {
+            **facts("card", DAY),
+            "started": OWN.entry_id,
+            "answer": "不予减免",
+            "settled": settled,
+        }
+    )
+
+
+def test_a_review_names_the_decision_and_the_last_day_of_the_rule() -> None:
+    said = text(LetterKind.REVIEW_REQUEST, *refused("不够"), OWN, decided(), day=30)
+    assert "样例" not in said
+    assert "云江银行股份有限公司的上一级机构" in said
+    assert "作出处理：“不予减免”。本人对该处理决定有异议。" in said
+    assert "期限到 2026 年 12 月 23 日为止" in said
+    assert "不构成对债务金额的确认" in said
+
+
+def test_a_review_cites_no_rule_once_its_days_are_over_or_to_a_lender_not_under_it() -> None:
+    late = text(LetterKind.REVIEW_REQUEST, OWN, decided(), day=31)
+    lender = (Party(role=PartyRole.LENDER, name="样例小额贷款有限公司"),)
+    other = text(
+        LetterKind.REVIEW_REQUEST, OWN, decided(), kind=LenderKind.MICROLOAN, parties=lender
+    )
+    assert "银行业保险业消费投诉" not in late + other
+
+
+def test_without_a_decision_or_with_one_that_helped_there_is_nothing_to_review() -> None:
+    for entries in ((OWN,), (OWN, decided(settled=True))):
+        with pytest.raises(LetterNotReady) as not_ready:
+            text(LetterKind.REVIEW_REQUEST, *entries)
+        assert "处理决定" in not_ready.value.problems[0].sentence
+
+
+def test_the_refusal_of_a_letter_that_went_out_alone_is_told_to_the_supervisor() -> None:
+    asked = sent("card", DAY, letter=LetterKind.DEFERRAL_REQUEST)
+    no = replied("card", DAY, Outcome.REFUSED, reason="政策不允许", letter_id=asked.entry_id)
+    said = text(LetterKind.REGULATOR_COMPLAINT, asked, no, OWN)
+    assert "理由是：“政策不允许”" in said
+
+
+def test_a_chaser_names_the_letter_it_is_about() -> None:
+    asked = sent("card", DAY, letter=LetterKind.DEFERRAL_REQUEST)
+    assert "提交延期还款申请，至今已 20 天" in text(LetterKind.CHASER, asked, day=20)
+    assert "提交个人减免申请书" in text(LetterKind.CHASER, sent("card", DAY), day=20)
