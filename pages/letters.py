@@ -14,6 +14,7 @@ from core.workflow.progress import progress
 from ui import clock, pieces, session
 from ui.attached_files import attached_files
 from ui.before_you_sign import LOCKED, cleared
+from ui.kept_files import kept_names
 from ui.letter_annex import annex_download, annexed, owed_for_letter
 from ui.letter_bundle import letter_bundle
 from ui.letter_choice import choose_letter
@@ -65,6 +66,7 @@ write = partial(
     materials=attached(wanted, debt.name),
     proven=proven(wanted),
     objection=objection,
+    files=kept_names(case),
 )
 try:
     letter = write()

@@ -86,7 +86,8 @@ class LetterSent(EntryBase):
 class DemandReceived(EntryBase):
     """The creditor, or somebody for it, asked for the money; `at` is the time of day where it was noted.
 
-    `answered` says whether a call was put through, `None` where that was not noted; `attachment` is a hash.
+    `answered` says whether a call was put through, `None` where that was not noted; `agent` is a staff number or a
+    surname; `attachment` is a hash.
     """
 
     kind: Literal["demand_received"] = "demand_received"
@@ -96,6 +97,7 @@ class DemandReceived(EntryBase):
     reached: Reached = Reached.BORROWER
     answered: bool | None = None
     number: Text = ""
+    agent: Text = ""
     attachment: str | None = None
 
 

@@ -115,12 +115,13 @@ def compose(  # noqa: PLR0913 - each is another thing that a letter may rest on
     proven: Collection[Claim] = (),
     owed: Owed | None = None,
     objection: Objection | None = None,
+    files: Mapping[str, str] | None = None,
 ) -> Letter:
     """The letter of this kind on this debt, dated `as_of`, with its attachments.
 
     With `owed`, an application brings the arithmetic as an annex and asks for what lies above it to be
     reduced; a request for papers asks for those that are missing from it. `objection` holds the grounds of
-    an objection to a payment order.
+    an objection to a payment order; `files` are the names of kept files by their hash.
     Raises `LetterNotReady` naming the page to go to for each fact it cannot do without.
     """
     words = wording(kind)
@@ -134,6 +135,7 @@ def compose(  # noqa: PLR0913 - each is another thing that a letter may rest on
         owed=owed,
         letter=kind,
         objection=objection,
+        files=files,
     )
     missing = tuple(
         _missing(name, objection) for name in words.front.required if name not in known.true_names

@@ -52,6 +52,7 @@ class Facts:
     breaches: tuple[LenderBreach, ...] = ()
     certificate_asks: tuple[str, ...] = ()
     incidents: tuple[Incident, ...] = ()
+    files: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def true_names(self) -> frozenset[str]:
@@ -60,7 +61,7 @@ class Facts:
         return self.conditions | known
 
 
-def facts(
+def facts(  # noqa: PLR0913 - each is another thing that a letter may rest on
     case: Case,
     debt_id: str,
     as_of: date,
@@ -69,10 +70,12 @@ def facts(
     owed: Owed | None = None,
     letter: LetterKind | None = None,
     objection: Objection | None = None,
+    files: Mapping[str, str] | None = None,
 ) -> Facts:
     """Everything a letter on this debt may say on this day. Raises `KeyError` for an unknown debt.
 
-    `owed` is what is really owed, where the letter is to speak of it; `letter` says which court paper it answers.
+    `owed` is what is really owed, where the letter is to speak of it; `letter` says which court paper it answers;
+    `files` are the names of kept files by their hash.
     """
     debt, offer = case.debt(debt_id), case.offer(debt_id)
     state = progress(case, debt_id, as_of)
@@ -109,7 +112,19 @@ def facts(
         held |= {"columns"}
     if state.agreement and not missed(repayment_status(state, as_of)):
         held |= {"agreement_kept"}
-    return Facts(values, frozenset(held), case, debt, offer, owed, state, breaches, asks, found)
+    return Facts(
+        values,
+        frozenset(held),
+        case,
+        debt,
+        offer,
+        owed,
+        state,
+        breaches,
+        asks,
+        found,
+        files or {},
+    )
 
 
 def _certificate_asks(case: Case, debt: Debt, state: Progress, as_of: date) -> tuple[str, ...]:

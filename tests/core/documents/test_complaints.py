@@ -1,10 +1,12 @@
 """The two complaints: to the lender what was asked, to its supervisor what the lender said; never the second first."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
 from core.case.entries import (
+    DemandMeans,
+    DemandReceived,
     Entry,
     FallbackAnswered,
     FallbackKind,
@@ -155,3 +157,37 @@ def test_a_chaser_names_the_letter_it_is_about() -> None:
     asked = sent("card", DAY, letter=LetterKind.DEFERRAL_REQUEST)
     assert "提交延期还款申请，至今已 20 天" in text(LetterKind.CHASER, asked, day=20)
     assert "提交个人减免申请书" in text(LetterKind.CHASER, sent("card", DAY), day=20)
+
+
+def night_call(**more: object) -> DemandReceived:
+    return DemandReceived.model_validate(
+        {**facts("card", DAY), "means": DemandMeans.CALL, "at": time(23, 5), **more}
+    )
+
+
+def test_the_table_of_incidents_names_number_agent_and_recording() -> None:
+    code = "0123456789abcdef" * 4
+    call = night_call(number="400-000-1234", agent="8802", attachment=code)
+    lived = with_entries(case(debt()), call)
+    said = render_text(
+        compose(LetterKind.COMPLAINT, lived, "card", DAY, files={code: "夜里的电话.m4a"})
+    )
+    (row,) = [
+        line for line in said.splitlines() if line.startswith("2026 年 11 月 23 日 23:05 打")
+    ]
+    assert "号码 400-000-1234，工号或姓氏 8802" in row
+    assert "存有文件“夜里的电话.m4a”，校验 0123456789abcdef" in row
+    assert code not in said, "the whole hash is in the bundle's archive"
+
+
+def test_incidents_of_which_nothing_more_was_noted_have_no_empty_column() -> None:
+    assert "号码、工号和录音" not in text(LetterKind.COMPLAINT, night_call())
+
+
+def test_only_the_demands_behind_an_incident_prove_it() -> None:
+    by_day = night_call(at=time(10, 0), number="0571-1")
+    said = text(LetterKind.COMPLAINT, night_call(number="0571-2"), by_day)
+    incidents = said.split("请逐处核查")[1]
+    assert "0571-2" in incidents
+    assert "0571-1" not in incidents
+    assert "号码 0571-1" in said
