@@ -82,7 +82,7 @@ granted(debt, state, day, may_change=True)
 if state.stage is Stage.COUNTER_OFFERED and state.reply and state.reply.terms:
     with st.container(gap="small"):
         pieces.section("他们的条件，和你要的")
-        counter_offer(case, debt, asked, state.reply, day)
+        counter_offer(case, debt, state, state.reply, day)
 if state.stage is Stage.REFUSED:
     refused(debt, state)
 

@@ -129,7 +129,7 @@ def _questions(debt: Debt, state: Progress) -> Iterator[Deadline]:
 
 
 def _instalments(debt: Debt, state: Progress, as_of: date) -> Iterator[Deadline]:
-    if state.stage not in _KEEPING and not state.plan_in_doubt:
+    if state.terms_in_force is None and not state.plan_in_doubt:
         return
     agreed = state.agreement.entry_id if state.agreement else ""
     moved = handover(state)

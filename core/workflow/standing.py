@@ -38,8 +38,9 @@ from core.workflow.stages import Stage
 class Progress:
     """Where one debt stands on a day, and the entries that say so (newest of each kind, or all).
 
-    `deferral` is the newest one granted since the last agreement. `sold_in_plan`: the debt was sold while an
-    agreement was being kept. `bookings` is payment → where the lender shows it; `answered_letters` are identifiers.
+    `deferral` is the newest one granted since the last agreement. `broken`: the agreement broke and was not mended.
+    `sold_in_plan`: the debt was sold while an agreement was being kept. `bookings` is payment → where the lender
+    shows it; `answered_letters` are identifiers.
     """
 
     stage: Stage = Stage.ASSESSING
@@ -52,6 +53,7 @@ class Progress:
     agreed_terms: RepaymentTerms | None = None
     paid_under_agreement: Decimal = ZERO
     continued: AgreementContinued | None = None
+    broken: bool = False
     sold_in_plan: bool = False
     payments: tuple[PaymentMade, ...] = ()
     bookings: Mapping[str, Balance] = field(default_factory=lambda: MappingProxyType({}))
@@ -98,6 +100,15 @@ class Progress:
     def binding_terms(self) -> RepaymentTerms | None:
         """The terms that must be kept now: approved ones bind before they are signed."""
         return self.agreed_terms if self.stage in (Stage.AGREED, Stage.REPAYING) else None
+
+    @property
+    def terms_in_force(self) -> RepaymentTerms | None:
+        """Agreed terms that stand until others take their place, also while new ones are talked about."""
+        if self.binding_terms:
+            return self.binding_terms
+        asking = (Stage.DRAFTING, Stage.SENT, Stage.UNDER_REVIEW, Stage.COUNTER_OFFERED)
+        stands = self.stage in (*asking, Stage.REFUSED) and not self.broken
+        return self.terms if stands else None
 
     def answer_to(self, started: FallbackStarted) -> FallbackAnswered | None:
         """The newest answer to a way on that was taken."""

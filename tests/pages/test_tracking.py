@@ -316,3 +316,49 @@ def test_the_terms_of_a_text_fill_the_form_and_differences_are_said(desk: Desk) 
     typed = {each.label: each.value for each in app.text_input}
     assert typed["分几期"] == "36"
     assert typed["每期（元）"].replace(",", "") == "750.00"
+
+
+KEPT = AgreementSigned(
+    entry_id="kept",
+    debt_id="card",
+    on=date(2026, 11, 10),
+    terms=terms(24, "1250").model_copy(
+        update={"waived": Balance(late_fee=yuan("1200")), "interest_suspended": True}
+    ),
+)
+
+
+def test_a_counter_offer_in_an_agreement_says_what_it_would_replace_and_what_is_lost(
+    desk: Desk,
+) -> None:
+    app = desk("tracking", after(KEPT, COUNTER))
+    shown = texts(app)
+    assert "这笔现在按 2026 年 11 月 10 日的协议算" in shown
+    assert "已经谈好免掉违约金 1,200.00 元，新的里没有了" in shown
+    assert "已经谈好还款期间停止计息，新的没有写" in shown
+    table = next(
+        each for each in app.get("arrow_table") if "现在的协议" in str(each.value.columns)
+    )
+    assert list(table.value.index) == ["还要还", "每期", "还清的日子", "减免"]
+    assert table.value.loc["还要还"].tolist() == ["30,000.00", "31,200.00", "多 1,200.00"]
+
+
+def test_without_an_agreement_nothing_is_said_to_be_replaced(desk: Desk) -> None:
+    assert "会换掉的协议" not in texts(desk("tracking", after(SENT, COUNTER)))
+
+
+def test_a_new_agreement_that_drops_a_waiver_wants_a_second_yes_and_keeps_what_was_lost(
+    desk: Desk, kept: Kept
+) -> None:
+    app = desk("tracking", after(KEPT))
+    fill(fill(app, "分几期", "12"), "每期", "2600")
+    next(each for each in app.date_input if each.label == "第一期哪天还").set_value(DAY)
+    for box in app.checkbox:
+        if ".seen." in str(box.key):
+            box.check()
+    app = press(app, "记下协议")
+    assert "已经谈好免掉违约金 1,200.00 元" in texts(app)
+    assert len(kept().entries) == 1
+    next(box for box in app.checkbox if box.label.startswith("已经签了")).check()
+    press(app, "记下协议")
+    assert "换掉的协议里有、新的没有" in kept().entries[-1].note
