@@ -52,7 +52,7 @@ if debt is None:
     st.stop()
 state = progress(case, debt.debt_id, day)
 kind = choose_letter(debt, state)
-objection = objection_for(kind, case, debt, state, day)
+case, objection = objection_for(kind, case, debt, state, day)
 wanted = materials_of(case, debt.debt_id, day)
 found = gates(kind, case, debt, wanted, day)
 note = f"给{pieces.escape(whom_to_ask(case, debt, day).name or debt.name)}"

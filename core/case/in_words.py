@@ -14,6 +14,7 @@ from core.case.debt import COMPONENT_LABELS, Balance, Debt
 from core.case.entries import EntryBase
 from core.case.lender import Party
 from core.case.model import Fact
+from core.case.objection import Objection
 from core.case.pay import IrregularPay, SeasonalPay, WeeklyPay
 from core.dates import WEEKDAYS
 from core.figures import date_text, yuan_text
@@ -137,6 +138,7 @@ LABELS: dict[type[Fact], dict[str, str]] = {
         "choices": "第二、第三种",
     },
     Choice: {"kind": "方式", "terms": "条件"},
+    Objection: {"grounds": "理由", "own_words": "自己的话"},
     RepaymentTerms: {
         "months": "期数",
         "monthly": "每期",

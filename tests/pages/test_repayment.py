@@ -153,7 +153,7 @@ def test_a_booking_against_the_agreement_is_noted_and_named(desk: Desk, kept: Ke
     assert "少抵 500.00 元" in texts(app)
 
 
-SOON = SIGNED.model_copy(update={"terms": terms(12, "600", date(2026, 12, 5))})
+SOON = SIGNED.model_copy(update={"terms": terms(12, "600", date(2026, 11, 28))})
 
 
 def test_two_weeks_before_an_instalment_the_money_in_hand_is_asked_for_in_one_line(
@@ -161,7 +161,7 @@ def test_two_weeks_before_an_instalment_the_money_in_hand_is_asked_for_in_one_li
 ) -> None:
     assert "手头有多少还没填" in texts(desk("today", after(SOON)))
     app = desk("repayment")
-    assert "从今天一天一天算到 2026 年 12 月 5 日" in texts(app)
+    assert "从今天一天一天算到 2026 年 11 月 28 日" in texts(app)
     app = press(app, "记下手头的钱")
     assert "看下面带笔的地方" in texts(app)
     app = press(fill(app, "现在手头有多少", "100"), "记下手头的钱")

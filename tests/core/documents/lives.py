@@ -294,6 +294,6 @@ def letter(kind: LetterKind, which: str) -> Letter:
         which,
         TODAY,
         materials=("身份证复印件", "近三个月工资流水"),
-        objection=Objection(frozenset(Ground), own_words="2025 年 3 月的扣款没有入账"),
+        objection=Objection(grounds=tuple(Ground), own_words="2025 年 3 月的扣款没有入账"),
         files={RECORDING: "打给单位的录音.m4a"},
     )
