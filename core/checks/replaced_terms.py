@@ -61,7 +61,7 @@ def _last_day(known: RepaymentTerms, proposed: RepaymentTerms) -> ComparisonRow:
     before, after = (repayment_schedule(terms)[-1].due_date for terms in (known, proposed))
     days = (after - before).days
     how = f"{'晚' if days > 0 else '早'} {abs(days)} 天" if days else "一样"
-    return ComparisonRow("还清的日子", date_text(before), date_text(after), how)
+    return ComparisonRow("还清的日子", before.isoformat(), after.isoformat(), how)
 
 
 def _lost(known: RepaymentTerms, proposed: RepaymentTerms) -> list[str]:

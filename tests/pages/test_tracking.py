@@ -254,6 +254,7 @@ def test_a_granted_deferral_is_asked_for_in_full_and_shown_with_its_working(
     desk: Desk, kept: Kept
 ) -> None:
     app = desk("tracking", after(alone(LetterKind.DEFERRAL_REQUEST)))
+    assert app.title[0].value == "招行信用卡，延期还款申请等了 16 天"
     app = press(app, "记下延期")
     assert "写清延到哪天" in texts(app)
     app = fill(pick_day(app, "延到哪天", date(2027, 2, 27)), "期间每月还多少", "200")
@@ -267,6 +268,7 @@ def test_a_granted_deferral_is_asked_for_in_full_and_shown_with_its_working(
     assert (granted.interest_runs, granted.in_writing) == (True, False)
     assert app.title[0].value == "招行信用卡，延期到 2027 年 2 月 27 日"
     shown = texts(app)
+    assert "期间还 3 次，每次 200.00 元" in shown
     assert "只有口头" in shown
     assert "期间每次还 200.00 元，一共 3 次，利息照算" in shown
     assert "填了合同年利率，这里会算" in shown
@@ -299,6 +301,8 @@ def test_an_accepted_settlement_begins_with_what_was_asked_and_leads_to_paying(
     assert isinstance(quote, PayoffQuoted)
     assert (quote.amount, quote.waived) == (asked.total, asked.waived)
     assert (quote.valid_until, quote.letter_id) == (date(2026, 12, 20), "settlement_request")
+    assert app.title[0].value == "招行信用卡，报了结清的数"
+    assert "付 21,200.00 元结清，保留到 2026 年 12 月 20 日" in texts(app)
     assert "对方报的结清数：2026 年 12 月 20 日前付 21,200.00 元" in texts(app)
     assert "和你要的一样" in texts(app)
     assert "有下文了" in texts(app)

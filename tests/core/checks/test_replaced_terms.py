@@ -43,7 +43,7 @@ def test_total_month_last_day_and_waiver_stand_side_by_side() -> None:
     assert [(row.label, row.asked, row.proposed, row.difference) for row in replaced.rows] == [
         ("还要还", "9,000.00", "9,650.00", "多 650.00"),
         ("每期", "900.00", "800.00", "少 100.00"),
-        ("还清的日子", "2027 年 9 月 20 日", "2027 年 11 月 20 日", "晚 61 天"),
+        ("还清的日子", "2027-09-20", "2027-11-20", "晚 61 天"),
         ("减免", "380.00", "100.00", "少 280.00"),
     ]
     assert "2026 年 11 月 23 日的协议" in replaced.sentence
