@@ -35,7 +35,7 @@ else:
         what_comes_next(ahead)
     with st.container(gap="small"):
         pieces.section("到底欠多少")
-        under_agreement(progress(case, debt.debt_id, day), debt)
+        under_agreement(progress(case, debt.debt_id, day), debt, day)
         three_columns(owed_of(case, debt, day), debt, day)
     with st.container(gap="small"):
         pieces.section("放着不管，会变成多少")

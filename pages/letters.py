@@ -14,6 +14,7 @@ from core.workflow.progress import progress
 from ui import clock, pieces, session
 from ui.attached_files import attached_files
 from ui.before_you_sign import LOCKED, cleared
+from ui.kept_files import kept_names
 from ui.letter_annex import annex_download, annexed, owed_for_letter
 from ui.letter_bundle import letter_bundle
 from ui.letter_choice import choose_letter
@@ -51,7 +52,7 @@ if debt is None:
     st.stop()
 state = progress(case, debt.debt_id, day)
 kind = choose_letter(debt, state)
-objection = objection_for(kind, case, debt, state, day)
+case, objection = objection_for(kind, case, debt, state, day)
 wanted = materials_of(case, debt.debt_id, day)
 found = gates(kind, case, debt, wanted, day)
 note = f"给{pieces.escape(whom_to_ask(case, debt, day).name or debt.name)}"
@@ -65,6 +66,7 @@ write = partial(
     materials=attached(wanted, debt.name),
     proven=proven(wanted),
     objection=objection,
+    files=kept_names(case),
 )
 try:
     letter = write()

@@ -16,6 +16,7 @@ from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
 from ui import clock, pieces, routes, session
 from ui.booking_form import booking_form
+from ui.cash_ask import cash_ask
 from ui.debt_form import ACCOUNT, MODE
 from ui.handover import handover_card
 from ui.how_far import how_far, how_far_figures
@@ -78,6 +79,7 @@ else:
     risk = payment_risk(case, debt.debt_id, day)
     if risk and not trouble:
         risk_note(case, risk, day)
+    cash_ask(case, day)
     lender_breach(case, debt, day)
     with st.container(gap="small"):
         pieces.section("还到哪里了")

@@ -3,17 +3,21 @@
 import streamlit as st
 
 from core.agenda.next_steps import next_step
+from core.agenda.requests import open_requests
+from core.calculations.deferred import deferred
 from core.case.debt import Debt
 from core.figures import date_text
+from core.workflow.payoff_condition import standing_quote
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
-from ui import clock, pieces, routes, session
+from ui import clock, pieces, session
 from ui.agreement_form import agreement_form
 from ui.agreement_reading import agreement_reading
 from ui.counter_offer import asked_of, counter_offer
+from ui.granted import granted
 from ui.offer_ledger import offers_of_all
 from ui.questions import open_questions
-from ui.refusal import refusal_in_short
+from ui.refusal import refusal_card
 from ui.reply_form import reply_form
 from ui.reply_log import reply_log
 from ui.requests_list import requests_list
@@ -28,6 +32,8 @@ ANSWERABLE = (*WAITING, Stage.COUNTER_OFFERED, Stage.REFUSED, Stage.AGREED)
 
 def verdict(debt: Debt, state: Progress) -> str:
     """Where the application stands, in a line."""
+    if (waits := deferred(state, day)) and waits.leads:
+        return f"{debt.name}，延期到 {date_text(waits.granted.until)}"
     if state.stage in WAITING and state.application:
         return f"{debt.name}，等了 {(day - state.application.on).days} 天"
     return debt.name + {
@@ -38,21 +44,14 @@ def verdict(debt: Debt, state: Progress) -> str:
         Stage.BREACHED: "的协议断了",
         Stage.SUED: "，法院程序里",
         Stage.SOLD_ON: "，债权转让了",
-    }.get(state.stage, "已还清" if state.stage in OVER else "，还没寄出")
+    }.get(state.stage, "已还清" if state.stage in OVER else _before_an_application(state))
 
 
-def refused(debt: Debt, state: Progress) -> None:
-    """The reason and the suggestion, and that there is a next time."""
-    reply = state.reply
-    if reply is None:
-        return
-    with st.container(border=True, gap="xsmall"):
-        st.markdown(f":orange-badge[没有同意]　:small[:gray[{date_text(reply.on)}]]")
-        st.markdown(f"**理由**　{pieces.escape(reply.reason)}")
-        if reply.suggestion:
-            st.markdown(f"**对方建议**　{pieces.escape(reply.suggestion)}")
-        refusal_in_short(case, debt, day)
-        routes.link("fallback", "定好下一次，或换一条路", debt_id=debt.debt_id)
+def _before_an_application(state: Progress) -> str:
+    if standing_quote(state, day):
+        return "，报了结清的数"
+    waits = next(iter(open_requests(state)), None)
+    return f"，{waits.sent.letter.label}等了 {waits.waited(day)} 天" if waits else "，还没寄出"
 
 
 case, day = session.current_case(), clock.today()
@@ -74,12 +73,13 @@ if state.open_questions:
 if state.stage in WAITING:
     with st.container(gap="small"):
         waiting(state, day)
+granted(debt, state, day, may_change=True)
 if state.stage is Stage.COUNTER_OFFERED and state.reply and state.reply.terms:
     with st.container(gap="small"):
         pieces.section("他们的条件，和你要的")
-        counter_offer(case, debt, asked, state.reply, day)
+        counter_offer(case, debt, state, state.reply, day)
 if state.stage is Stage.REFUSED:
-    refused(debt, state)
+    refusal_card(case, debt, state, day)
 
 to_sign = state.stage is Stage.AGREED and state.agreement is None
 proposed = state.reply.terms if state.reply and state.reply.terms else asked
@@ -105,7 +105,7 @@ if state.stage not in OVER:
         with st.expander(again, icon=":material/handshake:"):
             agreement_form(debt, day, proposed)
 
-requests_list(debt, state, day)
+requests_list(case, debt, state, day)
 with st.container(gap="small"):
     pieces.section("来往的文书和答复")
     if not reply_log(case, debt.debt_id, day):

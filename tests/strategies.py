@@ -25,6 +25,7 @@ from core.case.contract import (
 from core.case.debt import Balance, Debt, FigureSource
 from core.case.entries import Entry, EntryBase
 from core.case.lender import LenderKind, Party, PartyRole
+from core.case.objection import Ground, Objection
 from core.case.parts import AnnualRate
 from core.case.pay import IrregularPay, Pay, SeasonalPay, WeeklyPay
 from core.money import from_fen
@@ -333,11 +334,25 @@ def _belonging(case: Case) -> Case:
         offer.model_copy(update={"debt_id": debt_id})
         for debt_id, offer in zip(known, case.offers, strict=False)
     ]
+    said = [
+        each.model_copy(update={"debt_id": debt_id})
+        for debt_id, each in zip(known, case.objections, strict=False)
+    ]
     log = [
         entry.model_copy(update={"debt_id": known[place % len(known)] if known else ""})
         for place, entry in enumerate(case.entries)
     ]
-    return case.model_copy(update={"offers": tuple(offers), "entries": tuple(log)})
+    return case.model_copy(
+        update={"offers": tuple(offers), "objections": tuple(said), "entries": tuple(log)}
+    )
+
+
+@cache
+def objections() -> st.SearchStrategy[Objection]:
+    chosen = st.sets(st.sampled_from(Ground)).map(
+        lambda found: tuple(ground for ground in Ground if ground in found)
+    )
+    return st.builds(Objection, debt_id=identifiers, grounds=chosen, own_words=texts(30))
 
 
 @cache
@@ -354,5 +369,6 @@ def cases(most_debts: int = 2, most_entries: int = 4) -> st.SearchStrategy[Case]
         past_budgets=st.just(()) | st.tuples(budgets()),
         debts=st.lists(debts(), max_size=most_debts, unique_by=lambda debt: debt.debt_id),
         offers=st.lists(offers(), max_size=most_debts),
+        objections=st.lists(objections(), max_size=most_debts),
         entries=st.lists(entries(), max_size=most_entries, unique_by=lambda entry: entry.entry_id),
     ).map(_belonging)

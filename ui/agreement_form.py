@@ -9,6 +9,7 @@ from core.case.debt import Debt
 from core.case.entries import AgreementSigned, BookingOrder
 from core.checks.agreement.reading import points_for, read_agreement
 from core.checks.before_you_sign import RestartingAct
+from core.checks.replaced_terms import ReplacedTerms, replaced_terms
 from core.errors import Problem
 from core.workflow.progress import progress
 from ui import session
@@ -28,7 +29,8 @@ def agreement_form(debt: Debt, as_of: date, start: RepaymentTerms | None) -> Non
     """
     name = form_name("agreement", debt.debt_id)
     may_sign = cleared(session.current_case(), debt, RestartingAct.AGREEMENT, as_of)
-    read = progress(session.current_case(), debt.debt_id, as_of).draft_agreement
+    state = progress(session.current_case(), debt.debt_id, as_of)
+    read = state.draft_agreement
     reading = read_agreement(read.text, debt.kind) if read else None
     points = tuple(e.point for e in reading.lacking) if reading else points_for(debt.kind)
     with st.form(name, border=False):
@@ -63,6 +65,10 @@ def agreement_form(debt: Debt, as_of: date, start: RepaymentTerms | None) -> Non
         lacking = [point.title for point in points if not ticked[point.id]]
         if lacking and not anyway:
             fields.problems.append(Problem("", _lacking_sentence(lacking)))
+        replaced = replaced_terms(state, terms) if terms else None
+        lost = replaced.lost if replaced else ()
+        if replaced and lost and not anyway:
+            fields.problems.append(Problem("", _lost_sentence(replaced)))
         if not may_sign and day == as_of:
             fields.problems.append(Problem("", LOCKED))
         if not in_writing and not proof:
@@ -77,7 +83,7 @@ def agreement_form(debt: Debt, as_of: date, start: RepaymentTerms | None) -> Non
                 entry_id=session.new_id(),
                 debt_id=debt.debt_id,
                 on=day,
-                note=f"签时还缺：{'；'.join(lacking)}" if lacking else "",
+                note=_note(lacking, lost),
                 terms=terms,
                 in_writing=in_writing,
                 proof=proof,
@@ -93,3 +99,18 @@ def _lacking_sentence(lacking: list[str]) -> str:
         f"还有 {len(lacking)} 条没有看到：{'；'.join(lacking)}。"
         "没签的先请对方补上；已经签了，勾上最后一格再记。"
     )
+
+
+def _lost_sentence(replaced: ReplacedTerms) -> str:
+    return (
+        f"{replaced.sentence}换掉就没有了：{''.join(replaced.lost)}"
+        "没签的先请对方写进去；已经签了，勾上最后一格再记。"
+    )
+
+
+def _note(lacking: list[str], lost: tuple[str, ...]) -> str:
+    said = (
+        f"签时还缺：{'；'.join(lacking)}" if lacking else "",
+        f"换掉的协议里有、新的没有：{''.join(lost)}" if lost else "",
+    )
+    return "。".join(filter(None, said))

@@ -16,6 +16,7 @@ from core.checks.offer_cost import OfferCost, offer_cost
 from core.figures import date_text, percent_text, yuan_text
 from core.workflow.progress import Progress
 from ui import pieces, routes, tables
+from ui.replaced_terms import would_replace
 
 _SHORT = {"还款期间停止计息": "停息"}
 FEW_MONTHS = 3
@@ -30,10 +31,10 @@ def asked_of(case: Case, debt: Debt, state: Progress) -> RepaymentTerms | None:
 
 
 def counter_offer(
-    case: Case, debt: Debt, asked: RepaymentTerms | None, reply: LenderReplied, as_of: date
+    case: Case, debt: Debt, state: Progress, reply: LenderReplied, as_of: date
 ) -> None:
-    """The table, what it costs, whether each month carries it, what is tied to it, and the ways to answer."""
-    proposed = reply.terms
+    """The table, what it costs and would replace, whether each month carries it, what is tied to it, ways to answer."""
+    proposed, asked = reply.terms, asked_of(case, debt, state)
     if proposed is None:
         return
     found = compare_terms(asked, proposed, case, debt.debt_id, as_of)
@@ -57,6 +58,7 @@ def counter_offer(
         f"“今天值”是把以后每一期按一年期 LPR {percent_text(theirs.rate)} 折到今天；"
         "“年成本”是比欠款多还的部分折成的单利。"
     )
+    would_replace(state, proposed, "对方的")
     badge = ":green-badge[还得起]" if found.monthly_fit else ":orange-badge[还不起]"
     st.markdown(f"{badge}　**{found.sentence}**")
     st.markdown(theirs.sentence)

@@ -37,6 +37,7 @@ def demand_form(case: Case, debt: Debt, as_of: date, place: str = "demand") -> N
         with right:
             means = fields.choice("means", "用什么催的", list(DemandMeans), None, _means_name)
             number = fields.text("number", "什么号码（没有就空着）", most=60)
+            agent = fields.text("agent", "工号或姓氏（没说就空着）", most=60)
             reached = fields.choice(
                 "reached", "找的是谁", tuple(Reached), None, lambda who: who.label
             )
@@ -65,6 +66,7 @@ def demand_form(case: Case, debt: Debt, as_of: date, place: str = "demand") -> N
             reached=reached,
             answered=_ANSWERED[answered] if means is DemandMeans.CALL else None,
             number=number,
+            agent=agent,
             attachment=attachment,
         )
         record(fields, demand, f"记下{debt.name}的一次催款", "记下了。")

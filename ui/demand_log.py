@@ -29,6 +29,7 @@ def demand_in_words(demand: DemandReceived) -> tuple[str, str]:
     whom = "" if demand.reached is Reached.BORROWER else f"，找的是{demand.reached.label}"
     put_through = {True: "，接通了", False: "，没接通", None: ""}[demand.answered]
     number = f"　{escape(demand.number)}" if demand.number else ""
-    return f"{demand.means.label}{when}{put_through}{whom}{number}", text + (
+    agent = f"　工号或姓氏 {escape(demand.agent)}" if demand.agent else ""
+    return f"{demand.means.label}{when}{put_through}{whom}{number}{agent}", text + (
         f"　{escape(said)}" if said else ""
     )

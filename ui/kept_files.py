@@ -73,6 +73,11 @@ def kept_infos(case: Case) -> dict[str, AttachmentInfo]:
     return {info.sha256: info for info in session.files().attachments(case.case_id)}
 
 
+def kept_names(case: Case) -> dict[str, str]:
+    """Hash → the name of the file, as letters name it."""
+    return {code: info.name for code, info in kept_infos(case).items()}
+
+
 def kept_file(case: Case, info: AttachmentInfo | None, key: str) -> None:
     """One line with name and short hash, and the file itself once it is asked for."""
     if info is None:

@@ -16,12 +16,15 @@ from ui.rules import rule_line
 
 def objection_for(
     kind: LetterKind, case: Case, debt: Debt, state: Progress, as_of: date
-) -> Objection | None:
-    """Draw the choice for an objection to a payment order; `None` for every other letter."""
+) -> tuple[Case, Objection | None]:
+    """Draw the choice for an objection to a payment order and keep it at once; `None` for every other letter.
+
+    The case comes back as it is then.
+    """
     if kind is not LetterKind.PAYMENT_ORDER_OBJECTION:
-        return None
+        return case, None
     kept = f"objection.{case.case_id}.{debt.debt_id}"
-    before: Objection = session.recall(kept, Objection())
+    before = case.objection(debt.debt_id)
     with st.container(border=True, key="grounds"):
         st.markdown("**对债务本身哪里有异议**　只勾真的，至少一条。")
         owed = owed_for_letter(kind, case, debt, as_of)
@@ -42,11 +45,16 @@ def objection_for(
             max_chars=300,
             key=f"{kept}.words",
         )
-        objection = Objection(frozenset(chosen), (words or "").strip())
-        session.remember(kept, objection)
+        objection = Objection(
+            debt_id=debt.debt_id,
+            grounds=tuple(ground for ground in Ground if ground in chosen),
+            own_words=words or "",
+        )
+        if objection != before:
+            session.save(case.with_objection(objection), f"改了{debt.name}支付令异议的理由")
         if refusal(objection) is None:
             st.markdown(":green-badge[:material/check: 有实在的理由]")
         with st.expander("什么算、什么不算"):
             for rule in ("cpl_227", "cpi_435", "cpi_436"):
                 rule_line(rule)
-    return objection
+    return session.current_case(), objection

@@ -15,9 +15,11 @@ from core.case.debt import COMPONENT_LABELS, Balance, Debt
 from core.errors import Problem
 from core.figures import yuan_text
 from core.money import ZERO
+from core.workflow.progress import progress
 from ui import session
 from ui.inputs import Fields
 from ui.offer_outcome import outcome
+from ui.replaced_terms import would_replace
 
 START_MONTHS, MOST_MONTHS = 36, 600
 
@@ -41,6 +43,7 @@ def offer_form(case: Case, debt: Debt, shown: Offer | None, as_of: date, due: da
     problems = (made,) if isinstance(made, Problem) else check_offer(case, made.offer, as_of)
     if isinstance(made, InstalmentOffer):
         outcome(made)
+        would_replace(progress(case, debt.debt_id, as_of), made.offer.terms, "你要的")
     refused = fields.report(problems)
     if isinstance(made, InstalmentOffer) and st.button(
         f"{debt.name}就按这个", disabled=refused, key=f"save.{debt.debt_id}"

@@ -14,6 +14,7 @@ from core.figures import date_text, whole_yuan_text, yuan_text
 from core.money import ZERO
 from core.workflow.progress import Progress
 from ui import pieces, routes, tables
+from ui.granted import granted
 from ui.rules import rule_line
 
 COLUMNS = ("对方说的", "合同算的", "有依据的")
@@ -35,8 +36,9 @@ def owed_of(case: Case, debt: Debt, as_of: date) -> Owed:
     )
 
 
-def under_agreement(state: Progress, debt: Debt) -> None:
-    """That the signed sum counts as long as the agreement is kept; nothing where none stands."""
+def under_agreement(state: Progress, debt: Debt, as_of: date) -> None:
+    """What was granted, and that a signed sum counts as long as it is kept; nothing where nothing was."""
+    granted(debt, state, as_of)
     if state.binding_terms is None:
         return
     st.markdown(

@@ -1,13 +1,15 @@
 """What the lender says pays the debt off: the form, and the quote beside the debt's figures and the lawful ones."""
 
+from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
 
 from core.calculations.owed.report import Span
+from core.case.agreement import RepaymentTerms
 from core.case.case import Case
 from core.case.debt import COMPONENT_LABELS, Balance, Debt
-from core.case.entries import Channel, PayoffQuoted
+from core.case.entries import Channel, LetterSent, PayoffQuoted
 from core.checks.payoff_quote import check_quote
 from core.errors import Problem
 from core.figures import date_text, whole_yuan_text, yuan_text
@@ -17,23 +19,39 @@ from ui.inputs import Fields
 from ui.kept_files import keep_file, paper_input
 from ui.owed_now import owed_now
 from ui.record import form_name, happened_on, record
+from ui.reply_form import answered_after
 
 _COLUMNS = ("对方报的", "你记的", "有依据的")
 
 
-def quote_form(case: Case, debt: Debt, as_of: date) -> None:
+@dataclass(frozen=True, slots=True)
+class QuoteStart:
+    """The letter that is answered, and what it asked for, to begin with."""
+
+    to: LetterSent
+    asked: RepaymentTerms | None
+
+
+def quote_form(case: Case, debt: Debt, as_of: date, start: QuoteStart | None = None) -> None:
     """By component, what is waived, the sum to the fen, until when, to whom, who said it; each fault at its field."""
-    name = form_name("quote", debt.debt_id)
+    asked = start.asked if start else None
+    name = form_name(f"quote.{start.to.entry_id}" if start else "quote", debt.debt_id)
     with st.form(name, border=False):
         fields = Fields(name)
         on = fields.day("on", "哪天报的", as_of)
         with st.container(border=True, gap="xsmall"):
             st.markdown("**对方报的每一项，和口头答应减免的**　没有的填 0")
-            owed, waived = _parts(fields)
-        amount = fields.amount("amount", "一共要付（元），照对方说的填", None)
+            owed, waived = _parts(fields, debt, asked)
+        amount = fields.amount(
+            "amount", "一共要付（元），照对方说的填", asked.total if asked else None
+        )
         left, right = st.columns(2)
         with left:
-            until = fields.day("valid_until", "这个数保留到哪天（没说就空着）", None)
+            until = fields.day(
+                "valid_until",
+                "这个数保留到哪天（没说就空着）",
+                asked.first_due_date if asked else None,
+            )
             payee = fields.text("payee", "付给谁，收款户名", most=100)
             written = st.checkbox(
                 "有书面的：短信、App 消息、邮件或盖章的函", key=f"{name}.written"
@@ -46,6 +64,8 @@ def quote_form(case: Case, debt: Debt, as_of: date) -> None:
         if not st.form_submit_button("记下这个报价", icon=":material/request_quote:"):
             return
         day = happened_on(fields, on, as_of)
+        if day and start:
+            answered_after(fields, day, start.to)
         told, less = _read(fields, "owed", owed), _read(fields, "waived", waived)
         total = fields.read("amount", amount)
         if day and until and until < day:
@@ -72,6 +92,7 @@ def quote_form(case: Case, debt: Debt, as_of: date) -> None:
             agent=agent,
             ticket=ticket,
             in_writing=written,
+            letter_id=start.to.entry_id if start else "",
             attachment=code,
         )
         record(fields, quote, f"{debt.name}报了结清的数", "记下了。下一步看上面的顺序。")
@@ -120,16 +141,20 @@ def quote_beside(case: Case, debt: Debt, quote: PayoffQuoted, as_of: date) -> No
     )
 
 
-def _parts(fields: Fields) -> tuple[dict[str, str], dict[str, str]]:
-    """What was typed as owed and as waived, by component."""
+def _parts(
+    fields: Fields, debt: Debt, asked: RepaymentTerms | None
+) -> tuple[dict[str, str], dict[str, str]]:
+    """What was typed as owed and as waived, by component; filled with the debt and what was asked for, if it was."""
+    there = debt.balance.parts() if asked else Balance().parts()
+    less = (asked.waived if asked else Balance()).parts()
     owed: dict[str, str] = {}
     waived: dict[str, str] = {}
     for name, word in COMPONENT_LABELS.items():
         left, right = st.columns(2)
         with left:
-            owed[name] = fields.amount(f"owed.{name}", f"{word}（元）", ZERO)
+            owed[name] = fields.amount(f"owed.{name}", f"{word}（元）", there[name])
         with right:
-            waived[name] = fields.amount(f"waived.{name}", f"{word}减免（元）", ZERO)
+            waived[name] = fields.amount(f"waived.{name}", f"{word}减免（元）", less[name])
     return owed, waived
 
 

@@ -10,7 +10,8 @@ from core.checks.acceptances import LEFT_OUT, Acceptance, acceptances
 from core.checks.materials import materials
 from core.figures import date_text
 from core.guidance.refusal import RefusalReading, read_refusal
-from ui import fallback_forms, pieces, session
+from core.workflow.progress import Progress
+from ui import fallback_forms, pieces, routes, session
 from ui.fallback_forms import AttemptStart
 from ui.rules import rule_line
 
@@ -32,12 +33,22 @@ def refusal_reading(case: Case, debt: Debt, as_of: date) -> None:
     fallback_forms.next_attempt(debt.debt_id, as_of, start, may_tell_accepted=bool(others))
 
 
-def refusal_in_short(case: Case, debt: Debt, as_of: date) -> None:
-    """What it usually means and the first thing to change, for the page of answers."""
-    reading = _read(case, debt, as_of)
-    if reading:
-        lead = reading.kinds[0]
-        st.markdown(f":gray-badge[常见做法]　{lead.means}先{pieces.escape(reading.changes[0])}。")
+def refusal_card(case: Case, debt: Debt, state: Progress, as_of: date) -> None:
+    """The reason and the suggestion, what it usually means, the first thing to change, and the way to a next time."""
+    reply = state.reply
+    if reply is None:
+        return
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(f":orange-badge[没有同意]　:small[:gray[{date_text(reply.on)}]]")
+        st.markdown(f"**理由**　{pieces.escape(reply.reason)}")
+        if reply.suggestion:
+            st.markdown(f"**对方建议**　{pieces.escape(reply.suggestion)}")
+        reading = _read(case, debt, as_of)
+        if reading:
+            lead = reading.kinds[0]
+            first = pieces.escape(reading.changes[0])
+            st.markdown(f":gray-badge[常见做法]　{lead.means}先{first}。")
+        routes.link("fallback", "定好下一次，或换一条路", debt_id=debt.debt_id)
 
 
 def _read(case: Case, debt: Debt, as_of: date) -> RefusalReading | None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from core.case.agreement import RepaymentTerms
 from core.case.debt import Debt
-from core.case.entries import LenderReplied, Outcome
+from core.case.entries import LenderReplied, LetterSent, Outcome
 from core.checks.typed_rates import read_annual_rate
 from core.errors import Problem
 from ui import session
@@ -25,15 +25,31 @@ _SAID = {
 
 def reply_form(debt: Debt, as_of: date, asked: RepaymentTerms | None) -> None:
     """Draw the form and keep the answer; an approval starts from what was asked."""
-    name = form_name("reply", debt.debt_id)
-    outcome = st.segmented_control(
+    outcome = choose_outcome(form_name("reply", debt.debt_id), tuple(Outcome))
+    outcome_form(debt, as_of, asked, outcome)
+
+
+def choose_outcome(name: str, outcomes: tuple[Outcome, ...]) -> Outcome:
+    """What the answer comes to, the first of them until another is picked."""
+    return st.segmented_control(
         "对方怎么答复的",
-        list(Outcome),
-        default=Outcome.ACKNOWLEDGED,
+        outcomes,
+        default=outcomes[0],
         format_func=lambda outcome: outcome.label,
         required=True,
         key=f"{name}.outcome",
     )
+
+
+def outcome_form(
+    debt: Debt,
+    as_of: date,
+    asked: RepaymentTerms | None,
+    outcome: Outcome,
+    to: LetterSent | None = None,
+) -> None:
+    """What belongs to an answer, kept with the stand-alone letter `to` it answers, else with the application."""
+    name = form_name(f"reply.{to.entry_id}" if to else "reply", debt.debt_id)
     with st.form(f"{name}.{outcome.value}", border=False):
         fields = Fields(f"{name}.{outcome.value}")
         on = fields.day("on", "哪天收到答复", as_of)
@@ -50,6 +66,8 @@ def reply_form(debt: Debt, as_of: date, asked: RepaymentTerms | None) -> None:
         if not st.form_submit_button("记下答复", icon=":material/edit_note:"):
             return
         day = happened_on(fields, on, as_of)
+        if day and to:
+            answered_after(fields, day, to)
         terms = read_terms(fields, debt, typed) if typed else None
         stated = read_annual_rate(rate, "stated_annual_rate")
         if isinstance(stated, Problem):
@@ -73,6 +91,7 @@ def reply_form(debt: Debt, as_of: date, asked: RepaymentTerms | None) -> None:
                 on=day,
                 note=note,
                 outcome=outcome,
+                letter_id=to.entry_id if to else "",
                 reason=reason,
                 suggestion=suggestion,
                 terms=terms,
@@ -83,6 +102,12 @@ def reply_form(debt: Debt, as_of: date, asked: RepaymentTerms | None) -> None:
             f"{debt.name}：{outcome.label}",
             _SAID[outcome],
         )
+
+
+def answered_after(fields: Fields, day: date, to: LetterSent) -> None:
+    """Note an answer that is older than its letter as a fault of the form."""
+    if day < to.on:
+        fields.problems.append(Problem("on", "答复的日子早于寄出的日子。请看一眼，改一改。"))
 
 
 def _of_the_offer(fields: Fields) -> tuple[date | None, str, str]:

@@ -7,12 +7,14 @@ from core.case.case import Case
 from core.case.entries import (
     AgreementContinued,
     AgreementSigned,
+    DeferralGranted,
     EntryBase,
     LenderReplied,
     LetterAnswered,
     LetterSent,
+    PayoffQuoted,
 )
-from core.figures import yuan_text
+from core.figures import date_text, yuan_text
 from ui.log import log
 from ui.pieces import escape
 
@@ -24,7 +26,13 @@ def reply_log(case: Case, debt_id: str, as_of: date) -> bool:
         for entry in case.live_entries(as_of, debt_id)
         if isinstance(
             entry,
-            LetterSent | LetterAnswered | LenderReplied | AgreementSigned | AgreementContinued,
+            LetterSent
+            | LetterAnswered
+            | DeferralGranted
+            | LenderReplied
+            | AgreementSigned
+            | AgreementContinued
+            | PayoffQuoted,
         )
     ]
     log(entries, in_words, as_of)
@@ -64,6 +72,21 @@ def in_words(entry: EntryBase) -> tuple[str, str]:
             ), f"**{terms_in_words(terms)}**" + (
                 f"　:small[:gray[{escape(proof)}]]" if proof else ""
             )
+        case DeferralGranted(until=until, in_writing=written, meanwhile=meanwhile):
+            parts = [
+                f"同意延期到 {date_text(until)}",
+                f"期间还 {meanwhile.months} 次，每次 {yuan_text(meanwhile.monthly)} 元"
+                if meanwhile
+                else "期间不用还",
+                escape(entry.note),
+            ]
+            told = "。".join(part for part in parts if part)
+            return "对方答复　" + ("有书面" if written else "口头"), f"**{told}**"
+        case PayoffQuoted(amount=amount, valid_until=until, in_writing=written):
+            told = f"付 {yuan_text(amount)} 元结清" + (
+                f"，保留到 {date_text(until)}" if until else ""
+            )
+            return "对方报了结清的数　" + ("有书面" if written else "口头"), f"**{told}**"
         case LetterAnswered(note=note):
             return "对方答复文书", escape(note)
         case AgreementContinued(holder=holder, proof=proof):

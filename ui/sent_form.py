@@ -17,6 +17,13 @@ from ui.inputs import Fields
 from ui.letter_download import file_name
 from ui.record import form_name, happened_on, record
 
+_STATE_THE_OFFER = (
+    LetterKind.APPLICATION,
+    LetterKind.INSTALMENT_REQUEST,
+    LetterKind.SETTLEMENT_REQUEST,
+)
+"""Letters that name what is asked for; it is kept with them, so that the answer is compared with it."""
+
 
 def sent_form(
     case: Case, debt: Debt, letter: Letter, kind: LetterKind, as_of: date, *, locked: bool
@@ -51,7 +58,7 @@ def sent_form(
             fields.problems.append(Problem("", LOCKED))
         if fields.report() or day is None:
             return
-        offer = case.offer(debt.debt_id) if kind is LetterKind.APPLICATION else None
+        offer = case.offer(debt.debt_id) if kind in _STATE_THE_OFFER else None
         session.remember("letter", None)
         try:
             copy = _keep_copy(case, letter, debt)

@@ -14,6 +14,7 @@ class DeadlineKind(StrEnum):
     COUNTER_OFFER = "counter_offer"
     NEXT_ATTEMPT = "next_attempt"
     FOLLOW_UP = "follow_up"
+    DEFERRAL = "deferral"
     LEGAL = "legal"
     COMPLAINT_ANSWER = "complaint_answer"
     PAYOFF_QUOTE = "payoff_quote"
@@ -31,6 +32,7 @@ class DeadlineKind(StrEnum):
             DeadlineKind.COUNTER_OFFER: "还价有效期",
             DeadlineKind.NEXT_ATTEMPT: "再提一次",
             DeadlineKind.FOLLOW_UP: "约好的跟进",
+            DeadlineKind.DEFERRAL: "延期",
             DeadlineKind.LEGAL: "法定期限",
             DeadlineKind.COMPLAINT_ANSWER: "等处理结果",
             DeadlineKind.PAYOFF_QUOTE: "结清报价有效期",

@@ -7,14 +7,19 @@ from core.agenda.after_payoff import credit_record_day as credit_record_day
 from core.agenda.court_dates import days_to_keep, main_day
 from core.agenda.deadline import Deadline as Deadline
 from core.agenda.deadline import DeadlineKind as DeadlineKind
+from core.agenda.deferral_deadlines import deferral_days
 from core.agenda.payoff_deadlines import after_payoff, payoff_quote
 from core.agenda.requests import open_requests
 from core.agenda.review_clock import Turn, review_clock
+from core.calculations.limits.complaint_review import review_until
 from core.calculations.repayment import InstalmentState, repayment_status
 from core.case.case import Case
 from core.case.debt import Debt
+from core.case.entries import Instance
 from core.figures import yuan_text
+from core.lenders.record_kind import kind_of_record
 from core.workflow.changed_hands import handover
+from core.workflow.complaints import complaint_to
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
 
@@ -51,6 +56,8 @@ def debt_deadlines(case: Case, debt: Debt, as_of: date) -> tuple[Deadline, ...]:
         *_follow_up(debt, state),
         *_court(debt, state, as_of),
         *_fallbacks(debt, state),
+        *_review(debt, state, as_of),
+        *deferral_days(debt, state, as_of),
         *payoff_quote(debt, state, as_of),
     )
     return tuple(sorted(found, key=lambda deadline: deadline.on))
@@ -122,7 +129,7 @@ def _questions(debt: Debt, state: Progress) -> Iterator[Deadline]:
 
 
 def _instalments(debt: Debt, state: Progress, as_of: date) -> Iterator[Deadline]:
-    if state.stage not in _KEEPING and not state.plan_in_doubt:
+    if state.terms_in_force is None and not state.plan_in_doubt:
         return
     agreed = state.agreement.entry_id if state.agreement else ""
     moved = handover(state)
@@ -224,3 +231,19 @@ def _fallbacks(debt: Debt, state: Progress) -> Iterator[Deadline]:
                 "fallback",
                 started.entry_id,
             )
+
+
+def _review(debt: Debt, state: Progress, as_of: date) -> Iterator[Deadline]:
+    """The last day to ask the office above the lender to look again, unless it was asked."""
+    last = review_until(state, kind_of_record(debt), as_of)
+    if last is None or state.stage in _KEEPING or complaint_to(state, Instance.HIGHER_OFFICE):
+        return
+    yield Deadline(
+        last,
+        debt.debt_id,
+        f"{debt.name}：申请核查的最后一天",
+        "对投诉的处理不满意，到这天为止可以向它的上一级机构书面申请核查。",
+        DeadlineKind.LEGAL,
+        "fallback",
+        "complaint_review",
+    )

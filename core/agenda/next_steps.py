@@ -8,6 +8,7 @@ from decimal import Decimal
 from core.agenda import (
     steps_after,
     steps_before,
+    steps_deferred,
     steps_no_answer,
     steps_paying,
     steps_repaying,
@@ -86,9 +87,12 @@ class Today:
 def next_step(case: Case, debt: Debt, as_of: date) -> NextStep:
     """One sentence, a date or none, and one action, for whatever state the debt is in."""
     state = progress(case, debt.debt_id, as_of)
-    steps = [_STEPS[state.stage](case, debt, state, as_of)]
+    waits = steps_deferred.takes_over(debt, state, as_of)
+    steps = [waits or _STEPS[state.stage](case, debt, state, as_of)]
     if state.open_questions and state.stage is not Stage.CONFIRMED:
         steps.insert(0, _question(debt, state.open_questions, as_of))
+    if changed := steps_deferred.old_schedule(debt, state, as_of):
+        steps.append(changed)
     if paying := steps_paying.paying_off(debt, state, as_of):
         steps.insert(0, paying)
     if request := steps_no_answer.unanswered(debt, state, as_of):

@@ -30,6 +30,7 @@ REQUESTS = (
         LetterKind.PAYMENT_RECONCILIATION,
         LetterKind.CREDIT_RECORD_OBJECTION,
         LetterKind.COMPLAINT,
+        LetterKind.REVIEW_REQUEST,
         LetterKind.MEDIATION_REQUEST,
     }
 )
@@ -81,7 +82,8 @@ def _answered_otherwise(state: Progress, sent: LetterSent) -> bool:
     answers: list[date] = []
     reply, application = state.reply, state.application
     if sent.letter in _ABOUT_TERMS:
-        if reply and reply.outcome is not Outcome.ACKNOWLEDGED:
+        about_it = reply and reply.letter_id in ("", sent.entry_id)
+        if reply and about_it and reply.outcome is not Outcome.ACKNOWLEDGED:
             answers.append(reply.on)
         if application and state.letters.index(application) > state.letters.index(sent):
             return True

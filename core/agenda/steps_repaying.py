@@ -4,7 +4,7 @@ from datetime import date
 
 from core.agenda.step import Badge, Colour, NextStep, Urgency
 from core.agenda.steps_moved import moved_in_mid_plan
-from core.calculations.payment_risk import LEAD_DAYS, PaymentRisk, payment_risk
+from core.calculations.payment_risk import LEAD_DAYS, PaymentRisk, cash_unknown, payment_risk
 from core.calculations.repayment import (
     InstalmentState,
     InstalmentStatus,
@@ -75,6 +75,9 @@ def repaying(case: Case, debt: Debt, state: Progress, as_of: date) -> NextStep:
         return _at_risk(debt, risk, days)
     if days <= _SOON:
         return _near(debt, status, days)
+    asked = cash_unknown(case, as_of)
+    if asked and asked[0] == debt.debt_id:
+        return _cash_asked(debt, status)
     return NextStep(
         debt.debt_id,
         Badge("履约中", Colour.GREEN),
@@ -129,6 +132,21 @@ def _at_risk(debt: Debt, risk: PaymentRisk, days: int) -> NextStep:
         "repayment",
         f"到期前 {LEAD_DAYS} 天起提醒。日子没过，改日子、改金额都还有余地，由对方决定。",
         Urgency.PAY_SOON,
+    )
+
+
+def _cash_asked(debt: Debt, status: InstalmentStatus) -> NextStep:
+    due = status.instalment
+    return NextStep(
+        debt.debt_id,
+        Badge("够不够", Colour.ORANGE),
+        f"第 {due.number} 期 {date_text(due.due_date)}还，{yuan_text(status.left)} 元。"
+        "手头有多少还没填，填了才知道那天够不够。",
+        due.due_date,
+        "填手头的钱",
+        "repayment",
+        "差一点的话，到期前请对方改，还来得及商量，由对方决定。",
+        Urgency.PREPARE,
     )
 
 

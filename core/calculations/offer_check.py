@@ -24,7 +24,8 @@ def check_offer(case: Case, offer: Offer, as_of: date) -> tuple[Problem, ...]:
     open_offers = [
         other
         for debt_id, other in chosen.items()
-        if debt_id not in binding and not progress(case, debt_id, as_of).paid_off
+        if (debt_id == offer.debt_id or debt_id not in binding)
+        and not progress(case, debt_id, as_of).paid_off
     ]
     if offer.kind is OfferKind.DISCOUNTED_SETTLEMENT and offer.terms.months == 1:
         return (*problems, *_check_lump_sum(case, open_offers))

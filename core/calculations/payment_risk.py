@@ -26,6 +26,10 @@ LEAD_DAYS = 10
 """How many days before an instalment 今天 warns of it: a letter takes some to be answered. Our choice."""
 
 
+ASK_DAYS = 14
+"""How many days before an instalment it is asked how much money is in hand, where that is not known. Our choice."""
+
+
 @dataclass(frozen=True, slots=True)
 class CashShort:
     """`missing` yuan on the due day `on`; `enough_on` is the first later day on which it could be paid in full."""
@@ -63,18 +67,34 @@ class PaymentRisk:
 def payment_risk(case: Case, debt_id: str, as_of: date) -> PaymentRisk | None:
     """The next instalment of a debt if the month or the day will not carry it, else `None`.
 
-    All agreements share the month and the account. A budget not filled in yet warns of nothing; of the day nothing
-    is said while the money in hand is not known.
+    All agreements share the month and the account. Of the month nothing is said while the budget is not filled in;
+    of the day, while the money in hand is not known.
     """
     status = next_due(repayment_status(progress(case, debt_id, as_of), as_of))
-    if status is None or (case.budget.income == ZERO and not case.budget.spending):
+    if status is None:
         return None
+    if case.budget.income == ZERO and not case.budget.spending:
+        short = _short_on_the_day(case, status, as_of)
+        return PaymentRisk(status, ZERO, ZERO, short) if short else None
     month = month_of(status.instalment.due_date)
     first = status.instalment.due_date.replace(day=1)
     due = monthly_load(binding_terms(case, as_of).values(), first).get(month, ZERO)
     available = repayment_capacity(case.budget).available
     short = _short_on_the_day(case, status, as_of)
     return PaymentRisk(status, due, available, short) if due > available or short else None
+
+
+def cash_unknown(case: Case, as_of: date) -> tuple[str, InstalmentStatus] | None:
+    """The debt and the instalment that come first within two weeks, where nobody said how much money is in hand."""
+    if case.budget.cash_in_hand is not None:
+        return None
+    found = []
+    for debt in case.debts:
+        state = progress(case, debt.debt_id, as_of)
+        status = next_due(repayment_status(state, as_of)) if state.terms_in_force else None
+        if status and 0 <= (status.instalment.due_date - as_of).days <= ASK_DAYS:
+            found.append((debt.debt_id, status))
+    return min(found, key=lambda each: each[1].instalment.due_date, default=None)
 
 
 def _short_on_the_day(case: Case, status: InstalmentStatus, as_of: date) -> CashShort | None:

@@ -7,6 +7,7 @@ from core.calculations.instalments import InstalmentOffer
 from core.calculations.working import Line
 from core.case.agreement import Offer, OfferKind, RepaymentTerms
 from core.case.debt import Balance, Debt
+from core.case.entries import PayoffQuoted
 from core.errors import Problem
 from core.figures import yuan_text
 from core.money import ZERO
@@ -64,3 +65,17 @@ def offer_settlement(
         ),
         citations=("consumer_relief_2025",),
     )
+
+
+def quoted_lines(quote: PayoffQuoted, asked: Decimal | None = None) -> tuple[Line, ...]:
+    """How the sum that pays a debt off comes about, and how far it is from what was `asked`."""
+    lines = (
+        Line("对方报的欠款", quote.owed.total, "各项相加"),
+        Line("同意减免", quote.waived.total, "各项相加"),
+        Line("付清要付", quote.amount, "前一行减后一行"),
+    )
+    if asked is None:
+        return lines
+    more = quote.amount - asked
+    how = "和你要的一样" if more == ZERO else f"比你要的{'多' if more > ZERO else '少'}这么多"
+    return (*lines, Line("和你要的差", abs(more), how))

@@ -11,6 +11,7 @@ from core.case.budget import Budget
 from core.case.debt import Debt
 from core.case.entries import Entry, EntryWithdrawn
 from core.case.model import Fact
+from core.case.objection import Objection
 
 
 class Case(Fact):
@@ -25,6 +26,7 @@ class Case(Fact):
     past_budgets: tuple[Budget, ...] = ()
     debts: tuple[Debt, ...] = ()
     offers: tuple[Offer, ...] = ()
+    objections: tuple[Objection, ...] = ()
     entries: tuple[Entry, ...] = Field(default=())
 
     def debt(self, debt_id: str) -> Debt:
@@ -45,11 +47,12 @@ class Case(Fact):
         return self.model_copy(update={"debts": debts if known else (*self.debts, debt)})
 
     def without_debt(self, debt_id: str) -> Self:
-        """A case without this debt and its offer; its entries stay in the log."""
+        """A case without this debt, its offer and its objection; its entries stay in the log."""
         return self.model_copy(
             update={
                 "debts": tuple(debt for debt in self.debts if debt.debt_id != debt_id),
                 "offers": tuple(offer for offer in self.offers if offer.debt_id != debt_id),
+                "objections": tuple(each for each in self.objections if each.debt_id != debt_id),
             }
         )
 
@@ -57,6 +60,16 @@ class Case(Fact):
         """A case in which this is the offer for its debt."""
         others = tuple(other for other in self.offers if other.debt_id != offer.debt_id)
         return self.model_copy(update={"offers": (*others, offer)})
+
+    def objection(self, debt_id: str) -> Objection:
+        """What was chosen against a payment order on a debt; empty where nothing was."""
+        blank = Objection(debt_id=debt_id)
+        return next((each for each in self.objections if each.debt_id == debt_id), blank)
+
+    def with_objection(self, objection: Objection) -> Self:
+        """A case in which this is what is said against a payment order on its debt."""
+        others = tuple(each for each in self.objections if each.debt_id != objection.debt_id)
+        return self.model_copy(update={"objections": (*others, objection)})
 
     def with_budget(self, budget: Budget, on: date) -> Self:
         """A case with this budget, in force from `on`; one of an earlier day goes to `past_budgets`.

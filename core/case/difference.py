@@ -11,9 +11,11 @@ from core.case.debt import Debt
 from core.case.entries import Entry
 from core.case.in_words import BLANK, entry_in_words, lines_of
 from core.case.model import Fact
+from core.case.objection import Objection
 from core.figures import yuan_text
 
 _FACTS = {"borrower": "个人信息", "household": "家庭", "hardship": "困难情形", "budget": "收支"}
+_OF_A_DEBT = ("debt", "offer", "objection")
 _ABSENT = "没有"
 
 _Key = tuple[str, str]
@@ -48,7 +50,7 @@ def difference(ours: Case, theirs: Case) -> tuple[Change, ...]:
 def merge(base: Case, ours: Case, theirs: Case) -> tuple[Case, tuple[Change, ...]]:
     """Both sides' changes since `base` in one case, and the places where both changed the same thing.
 
-    Compared are the title, each kind of fact, each debt and each offer as a whole; where both changed
+    Compared are the title, each kind of fact, each debt, offer and objection as a whole; where both changed
     one, theirs stays and the place is returned. A debt deleted on one side and changed, or given an
     offer, on the other is such a place too. Entries are theirs, then ours that they lack; whether the
     stages allow them in that order is asked of `core.workflow`.
@@ -69,6 +71,7 @@ def merge(base: Case, ours: Case, theirs: Case) -> tuple[Case, tuple[Change, ...
             **{field: merged[field, ""] for field in _FACTS},
             "debts": _kept(merged, Debt),
             "offers": _kept(merged, Offer),
+            "objections": _kept(merged, Objection),
             "past_budgets": (*theirs.past_budgets, *_past_lacking(theirs, ours)),
             "entries": (*theirs.entries, *_lacking(theirs, ours)),
         }
@@ -82,6 +85,7 @@ def _pieces(case: Case) -> dict[_Key, _Piece]:
         **{(field, ""): getattr(case, field) for field in _FACTS},
         **{("debt", debt.debt_id): debt for debt in case.debts},
         **{("offer", offer.debt_id): offer for offer in case.offers},
+        **{("objection", each.debt_id): each for each in case.objections},
     }
 
 
@@ -92,10 +96,11 @@ def _keys(first: Case, second: Case) -> tuple[_Key, ...]:
 def _unit(
     key: _Key, here: Mapping[_Key, _Piece], there: Mapping[_Key, _Piece]
 ) -> tuple[_Key, ...]:
-    debt, offer = ("debt", key[1]), ("offer", key[1])
-    if key not in (debt, offer) or (debt in here and debt in there):
+    family = tuple((kind, key[1]) for kind in _OF_A_DEBT)
+    debt = family[0]
+    if key not in family or (debt in here and debt in there):
         return (key,)
-    return (debt, offer)
+    return family
 
 
 def _kept(merged: Mapping[_Key, _Piece], kind: type[_T]) -> tuple[_T, ...]:
@@ -133,7 +138,8 @@ def _changes(
 
 def _piece_changes(key: _Key, ours: _Piece, theirs: _Piece, name: str) -> Iterator[Change]:
     kind = key[0]
-    where = {**_FACTS, "title": "案子名称", "debt": name, "offer": f"{name} · 方案"}[kind]
+    of_debt = {"debt": name, "offer": f"{name} · 方案", "objection": f"{name} · 支付令异议"}
+    where = {**_FACTS, "title": "案子名称", **of_debt}[kind]
     whole = kind == "title" or (kind in ("debt", "offer") and None in (ours, theirs))
     if whole:
         yield Change(where, _in_short(ours), _in_short(theirs))

@@ -14,6 +14,7 @@ from core.case.court_entries import CourtPaperReceived as CourtPaperReceived
 from core.case.court_kinds import CourtPaper as CourtPaper
 from core.case.court_kinds import ServiceMeans as ServiceMeans
 from core.case.entries_kept import AgreementContinued as AgreementContinued
+from core.case.entries_kept import DeferralGranted as DeferralGranted
 from core.case.entries_kept import LetterAnswered as LetterAnswered
 from core.case.entries_kept import PaymentBooked as PaymentBooked
 from core.case.entry_base import EntryBase as EntryBase
@@ -66,7 +67,7 @@ class ContactMade(EntryBase):
 
 
 class LetterSent(EntryBase):
-    """A letter went out. For an application, `asked` is the offer in it; `answer_by` the day promised or expected.
+    """A letter went out. `asked` is the offer in one that names it; `answer_by` the day promised or expected.
 
     `accepted` are the warnings of the gates that the person let stand, by the identifiers of their rules;
     `attachment` is the hash of the letter as it went out.
@@ -85,7 +86,8 @@ class LetterSent(EntryBase):
 class DemandReceived(EntryBase):
     """The creditor, or somebody for it, asked for the money; `at` is the time of day where it was noted.
 
-    `answered` says whether a call was put through, `None` where that was not noted; `attachment` is a hash.
+    `answered` says whether a call was put through, `None` where that was not noted; `agent` is a staff number or a
+    surname; `attachment` is a hash.
     """
 
     kind: Literal["demand_received"] = "demand_received"
@@ -95,6 +97,7 @@ class DemandReceived(EntryBase):
     reached: Reached = Reached.BORROWER
     answered: bool | None = None
     number: Text = ""
+    agent: Text = ""
     attachment: str | None = None
 
 
@@ -115,13 +118,15 @@ class QuestionAnswered(EntryBase):
 
 
 class LenderReplied(EntryBase):
-    """The lender's answer to the application; `terms` for an approval or a counter-offer.
+    """The lender's answer about terms; `terms` for an approval or a counter-offer.
 
-    `stated_annual_rate` and `conditions` are what the lender says of them, as it says it.
+    `letter_id` is the stand-alone letter it answers, empty for the application. `stated_annual_rate` and
+    `conditions` are what the lender says of them, as it says it.
     """
 
     kind: Literal["lender_replied"] = "lender_replied"
     outcome: Outcome
+    letter_id: str = ""
     reason: Text = ""
     suggestion: Text = ""
     terms: RepaymentTerms | None = None
@@ -237,6 +242,7 @@ Entry = Annotated[
     | DemandReceived
     | LetterSent
     | LetterAnswered
+    | DeferralGranted
     | QuestionAsked
     | QuestionAnswered
     | LenderReplied

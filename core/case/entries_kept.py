@@ -1,9 +1,11 @@
 """Entries of following through: letters answered, an agreement that goes on, where payments were booked."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from core.case.agreement import RepaymentTerms
 from core.case.entry_base import EntryBase, Text
 from core.case.parts import Balance
 
@@ -13,6 +15,22 @@ class LetterAnswered(EntryBase):
 
     kind: Literal["letter_answered"] = "letter_answered"
     letter_id: str
+
+
+class DeferralGranted(EntryBase):
+    """The lender lets the debt wait up to and including `until`; `letter_id` is the letter that asked for it.
+
+    `meanwhile` is what is paid all the same, `None` where nothing is; `interest_runs` is what was said of
+    interest in that time, `None` where nobody said.
+    """
+
+    kind: Literal["deferral_granted"] = "deferral_granted"
+    letter_id: str
+    until: date
+    meanwhile: RepaymentTerms | None = None
+    interest_runs: bool | None = None
+    in_writing: bool = False
+    proof: Text = ""
 
 
 class AgreementContinued(EntryBase):

@@ -136,15 +136,20 @@ class FallbackKind(StrEnum):
 
 
 class Instance(StrEnum):
-    """Before whom a complaint was brought: the lender's own channel comes first."""
+    """Before whom a complaint was brought: the lender's own channel comes first, then the office above it."""
 
     LENDER = "lender"
+    HIGHER_OFFICE = "higher_office"
     REGULATOR = "regulator"
 
     @property
     def label(self) -> str:
         """The Chinese words for the screen."""
-        return {Instance.LENDER: "向对方投诉", Instance.REGULATOR: "向监管部门反映"}[self]
+        return {
+            Instance.LENDER: "向对方投诉",
+            Instance.HIGHER_OFFICE: "请上一级核查",
+            Instance.REGULATOR: "向监管反映",
+        }[self]
 
 
 class Reached(StrEnum):

@@ -14,6 +14,7 @@ from core.case.debt import COMPONENT_LABELS, Balance, Debt
 from core.case.entries import EntryBase
 from core.case.lender import Party
 from core.case.model import Fact
+from core.case.objection import Objection
 from core.case.pay import IrregularPay, SeasonalPay, WeeklyPay
 from core.dates import WEEKDAYS
 from core.figures import date_text, yuan_text
@@ -137,6 +138,7 @@ LABELS: dict[type[Fact], dict[str, str]] = {
         "choices": "第二、第三种",
     },
     Choice: {"kind": "方式", "terms": "条件"},
+    Objection: {"grounds": "理由", "own_words": "自己的话"},
     RepaymentTerms: {
         "months": "期数",
         "monthly": "每期",
@@ -153,6 +155,7 @@ ENTRY_LABELS = {
     "contact_made": "联系过对方",
     "letter_sent": "寄出文书",
     "letter_answered": "对方答复了文书",
+    "deferral_granted": "对方同意延期",
     "question_asked": "对方提了要求",
     "question_answered": "回复了对方的要求",
     "lender_replied": "对方有了答复",

@@ -27,6 +27,7 @@ class LetterKind(StrEnum):
     PAYMENT_RECONCILIATION = "payment_reconciliation"
     CREDIT_RECORD_OBJECTION = "credit_record_objection"
     COMPLAINT = "complaint"
+    REVIEW_REQUEST = "review_request"
     REGULATOR_COMPLAINT = "regulator_complaint"
     AUTHORISATION_REVOCATION = "authorisation_revocation"
     MEDIATION_REQUEST = "mediation_request"
@@ -62,6 +63,7 @@ class LetterKind(StrEnum):
             LetterKind.PAYMENT_RECONCILIATION: "还款入账核对函",
             LetterKind.CREDIT_RECORD_OBJECTION: "征信异议申请",
             LetterKind.COMPLAINT: "投诉信",
+            LetterKind.REVIEW_REQUEST: "投诉核查申请",
             LetterKind.REGULATOR_COMPLAINT: "向监管反映的材料",
             LetterKind.AUTHORISATION_REVOCATION: "没有授权他人的声明函",
             LetterKind.MEDIATION_REQUEST: "调解申请书",

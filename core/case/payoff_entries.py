@@ -16,7 +16,7 @@ class PayoffQuoted(EntryBase):
     """What the lender says pays the debt off: owed and waived by component, the sum, until when, to whom.
 
     `amount` is what is to be paid; whether it adds up is asked of `core.checks.payoff_quote` first.
-    `attachment` is the hash of what it was given in.
+    `letter_id` is the letter it answers, where it answers one; `attachment` the hash of what it was given in.
     """
 
     kind: Literal["payoff_quoted"] = "payoff_quoted"
@@ -29,6 +29,7 @@ class PayoffQuoted(EntryBase):
     agent: Text = ""
     ticket: Text = ""
     in_writing: bool = False
+    letter_id: str = ""
     attachment: str | None = None
 
 

@@ -8,55 +8,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from core.calculations.limits.limitation import LimitationGrade, limitation
 from core.calculations.owed.report import Owed
 from core.case.case import Case
 from core.case.debt import Debt
 from core.case.lender import PartyRole
+from core.case.objection import Ground as Ground
+from core.case.objection import Objection as Objection
 from core.errors import Problem
 from core.figures import date_text, yuan_text
 from core.law.library import citation
 from core.money import ZERO
 from core.workflow.progress import Progress
-
-
-class Ground(StrEnum):
-    """What may be wrong with the debt itself, or with the payment order."""
-
-    AMOUNT = "amount"
-    PAID = "paid"
-    AGREEMENT = "agreement"
-    LIMITATION = "limitation"
-    CREDITOR = "creditor"
-    NOT_DUE = "not_due"
-    NO_CHARGE_AGREED = "no_charge_agreed"
-    WRONG_COURT = "wrong_court"
-    OTHER_PROCEEDING = "other_proceeding"
-
-    @property
-    def label(self) -> str:
-        """What the person ticks."""
-        return {
-            Ground.AMOUNT: "金额不对：利息、罚息、违约金、费用算多了，或者说不清怎么来的",
-            Ground.PAID: "有还款没有算进去",
-            Ground.AGREEMENT: "已经签过分期、减免的协议，对方却按原来的数要",
-            Ground.LIMITATION: "诉讼时效可能已经过了",
-            Ground.CREDITOR: "申请的人不是我的债权人，或者债权转让没有通知我",
-            Ground.NOT_DUE: "钱还没有到期，或者数额不确定",
-            Ground.NO_CHARGE_AGREED: "合同没有约定利息、违约金，却要了",
-            Ground.WRONG_COURT: "这家法院管不到：我不住在它那里",
-            Ground.OTHER_PROCEEDING: "同一笔债已经起诉、申请过诉前保全",
-        }[self]
-
-
-@dataclass(frozen=True, slots=True)
-class Objection:
-    """The grounds the person chose, and what they add in their own words."""
-
-    grounds: frozenset[Ground] = frozenset()
-    own_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

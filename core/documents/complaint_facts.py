@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from core.calculations.limits.complaint_review import review_until
 from core.case.entries import Instance, Outcome
 from core.case.lender import LenderKind
 from core.documents.debt_facts import day_or_none
@@ -19,6 +20,7 @@ def complaint_facts(state: Progress, kind: LenderKind, as_of: date) -> dict[str,
         "unanswered_days": _unanswered(state, as_of),
         "supervisor": authority.desk if authority else None,
         **_complaint(state, as_of),
+        "review_until": day_or_none(review_until(state, kind, as_of)),
     }
 
 
@@ -49,6 +51,7 @@ def _complaint(state: Progress, as_of: date) -> dict[str, str | None]:
         "complaint_to": (complaint.addressee or None) if complaint else None,
         "complaint_ticket": (complaint.ticket or None) if complaint else None,
         "complaint_days": str((as_of - complaint.on).days) if complaint else None,
+        "decided_on": day_or_none(answered.on) if answered and not answered.settled else None,
         "complaint_answered_on": day_or_none(answered.on) if answered else None,
         "complaint_answer": (answered.answer.rstrip("。") or None) if answered else None,
     }

@@ -77,6 +77,10 @@ _MISSING: Mapping[str, Problem] = {
         "entries",
         "还没有记下向对方投诉。先走对方自己的投诉渠道，到“协商不成”页记下日子和编号，再写这封。",
     ),
+    "decided_on": Problem(
+        "entries",
+        "还没有记下对方对投诉的处理决定，或者它已经按你要的处理了。到“协商不成”页记下结果，再写这封。",
+    ),
     "supervisor": Problem(
         "debt.kind", "个人或没有牌照的公司，没有专门的监管部门。到“协商不成”页看调解怎么走。"
     ),
@@ -111,12 +115,13 @@ def compose(  # noqa: PLR0913 - each is another thing that a letter may rest on
     proven: Collection[Claim] = (),
     owed: Owed | None = None,
     objection: Objection | None = None,
+    files: Mapping[str, str] | None = None,
 ) -> Letter:
     """The letter of this kind on this debt, dated `as_of`, with its attachments.
 
     With `owed`, an application brings the arithmetic as an annex and asks for what lies above it to be
     reduced; a request for papers asks for those that are missing from it. `objection` holds the grounds of
-    an objection to a payment order.
+    an objection to a payment order; `files` are the names of kept files by their hash.
     Raises `LetterNotReady` naming the page to go to for each fact it cannot do without.
     """
     words = wording(kind)
@@ -130,6 +135,7 @@ def compose(  # noqa: PLR0913 - each is another thing that a letter may rest on
         owed=owed,
         letter=kind,
         objection=objection,
+        files=files,
     )
     missing = tuple(
         _missing(name, objection) for name in words.front.required if name not in known.true_names

@@ -8,6 +8,7 @@ from core.calculations.schedule import Instalment, repayment_schedule
 from core.case.budget import Income, IncomeSource
 from core.case.debt import COMPONENT_LABELS
 from core.case.entries import DemandReceived, Reached
+from core.checks.conduct import Incident
 from core.documents.arithmetic_tables import three_columns
 from core.documents.component_words import component_list
 from core.documents.debt_facts import LONGEST_INLINE_SCHEDULE
@@ -15,6 +16,9 @@ from core.documents.facts import Facts
 from core.documents.letter import BLANK, Align, Table
 from core.figures import date_text, yuan_text
 from core.money import ZERO
+
+SHORT_HASH = 16
+"""Characters of a SHA-256 that stand in a table; the archive of the bundle has the whole."""
 
 _LEFT, _RIGHT, _CENTRE = Align.LEFT, Align.RIGHT, Align.CENTRE
 
@@ -117,28 +121,60 @@ def columns_table(facts: Facts) -> Table:
 
 
 def demands_table(facts: Facts) -> Table:
-    """Every demand that was written down: when, how, by whom, what was said."""
+    """Every demand that was written down: when, how, by whom from which number, what was said, what is kept of it."""
     rows = tuple(
         (
             date_text(demand.on) + (f" {demand.at:%H:%M}" if demand.at else ""),
             demand.means.label,
-            demand.sender or BLANK,
-            _demand_said(demand),
+            "，".join(filter(None, (demand.sender, _from_whom(demand)))) or BLANK,
+            "；".join(filter(None, (_demand_said(demand), _kept(demand, facts)))) or BLANK,
         )
         for demand in facts.state.demands
     )
     return Table(
-        ("日期", "方式", "对方", "内容"), rows, (_LEFT, _LEFT, _LEFT, _LEFT), (10, 7, 7, 12)
+        ("日期", "方式", "对方", "内容"), rows, (_LEFT, _LEFT, _LEFT, _LEFT), (9, 6, 9, 12)
     )
 
 
 def incidents_table(facts: Facts) -> Table:
-    """What in the demands goes beyond a limit: the day, what it was, each rule with its kind and its word."""
-    rows = tuple(
-        (each.sentence, "；".join(ground.text for ground in each.grounds))
+    """What goes beyond a limit: what it was, what the log has of who called and of it, each rule with its word.
+
+    The middle column is left out where nothing was noted.
+    """
+    rows = [
+        (
+            each.sentence,
+            _proof(each, facts) or BLANK,
+            "；".join(ground.text for ground in each.grounds),
+        )
         for each in facts.incidents
-    )
-    return Table(("情况", "规则"), rows, (_LEFT, _LEFT), (18, 18))
+    ]
+    if all(proof == BLANK for _, proof, _ in rows):
+        short = tuple((what, rules) for what, _, rules in rows)
+        return Table(("情况", "规则"), short, (_LEFT, _LEFT), (18, 18))
+    head = ("情况", "号码、工号和录音", "规则")
+    return Table(head, tuple(rows), (_LEFT, _LEFT, _LEFT), (12, 11, 13))
+
+
+def _proof(incident: Incident, facts: Facts) -> str:
+    behind = [each for each in facts.state.demands if each.entry_id in incident.demands]
+    said = (words for each in behind for words in (_from_whom(each), _kept(each, facts)) if words)
+    return "；".join(dict.fromkeys(said))
+
+
+def _from_whom(demand: DemandReceived) -> str:
+    number = f"号码 {demand.number}" if demand.number else ""
+    agent = f"工号或姓氏 {demand.agent}" if demand.agent else ""
+    return "，".join(filter(None, (number, agent)))
+
+
+def _kept(demand: DemandReceived, facts: Facts) -> str:
+    """The recording or picture by its name and the first characters of its SHA-256."""
+    code = demand.attachment
+    if not code:
+        return ""
+    name = f"“{facts.files[code]}”" if code in facts.files else ""
+    return f"存有文件{name}，校验 {code[:SHORT_HASH]}"
 
 
 def breaches_table(facts: Facts) -> Table:
@@ -149,7 +185,7 @@ def breaches_table(facts: Facts) -> Table:
 
 def _demand_said(demand: DemandReceived) -> str:
     whom = "" if demand.reached is Reached.BORROWER else f"联系的是{demand.reached.label}"
-    return "，".join(filter(None, (whom, demand.note))) or BLANK
+    return "，".join(filter(None, (whom, demand.note)))
 
 
 def payments_table(facts: Facts) -> Table:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from core.agenda.requests import open_requests
 from core.calculations.owed.report import Owed
 from core.calculations.payment_risk import payment_risk
 from core.calculations.repayment import missed, repayment_status
@@ -51,6 +52,7 @@ class Facts:
     breaches: tuple[LenderBreach, ...] = ()
     certificate_asks: tuple[str, ...] = ()
     incidents: tuple[Incident, ...] = ()
+    files: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def true_names(self) -> frozenset[str]:
@@ -59,7 +61,7 @@ class Facts:
         return self.conditions | known
 
 
-def facts(
+def facts(  # noqa: PLR0913 - each is another thing that a letter may rest on
     case: Case,
     debt_id: str,
     as_of: date,
@@ -68,10 +70,12 @@ def facts(
     owed: Owed | None = None,
     letter: LetterKind | None = None,
     objection: Objection | None = None,
+    files: Mapping[str, str] | None = None,
 ) -> Facts:
     """Everything a letter on this debt may say on this day. Raises `KeyError` for an unknown debt.
 
-    `owed` is what is really owed, where the letter is to speak of it; `letter` says which court paper it answers.
+    `owed` is what is really owed, where the letter is to speak of it; `letter` says which court paper it answers;
+    `files` are the names of kept files by their hash.
     """
     debt, offer = case.debt(debt_id), case.offer(debt_id)
     state = progress(case, debt_id, as_of)
@@ -108,7 +112,19 @@ def facts(
         held |= {"columns"}
     if state.agreement and not missed(repayment_status(state, as_of)):
         held |= {"agreement_kept"}
-    return Facts(values, frozenset(held), case, debt, offer, owed, state, breaches, asks, found)
+    return Facts(
+        values,
+        frozenset(held),
+        case,
+        debt,
+        offer,
+        owed,
+        state,
+        breaches,
+        asks,
+        found,
+        files or {},
+    )
 
 
 def _certificate_asks(case: Case, debt: Debt, state: Progress, as_of: date) -> tuple[str, ...]:
@@ -206,10 +222,11 @@ def _budget(case: Case, debt_id: str) -> dict[str, str | None]:
 
 
 def _progress(state: Progress, as_of: date) -> dict[str, str | None]:
-    sent = state.application
+    sent = state.asked_in or next((each.sent for each in open_requests(state)), None)
     asked = min(state.open_questions, key=lambda question: question.deadline, default=None)
     tickets = [contact.ticket for contact in state.contacts if contact.ticket]
     return {
+        "sent_letter": sent.letter.label if sent else None,
         "sent_on": day_or_none(sent.on) if sent else None,
         "sent_by": sent.channel.label if sent else None,
         "waited": str((as_of - sent.on).days) if sent else None,

@@ -1,11 +1,12 @@
 """The ladder after a refusal, for one debt, in its order; no rung opens before the one below it is behind.
 
-Again; the lender's own complaint channel; its supervisor; mediation; what a lawsuit would look like; and clearing
-of debts by a court where the region has it.
+Again; the lender's own complaint channel; the office above it; its supervisor; mediation; what a lawsuit would
+look like; and clearing of debts by a court where the region has it.
 """
 
 from datetime import date, timedelta
 
+from core.calculations.limits.complaint_review import under_review_rule
 from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import FallbackKind, Instance, LetterKind, Outcome
@@ -15,9 +16,9 @@ from core.guidance.rung_limits import (
     complaint_limit,
     mediation_limit,
     no_rule,
-    review_until,
 )
 from core.guidance.rung_proofs import of_asking, of_complaining, of_everything
+from core.guidance.rung_review import review
 from core.guidance.rung_states import Standing, standing_of
 from core.guidance.rungs_of_court import insolvency, lawsuit
 from core.lenders.supervisors import Supervisor, supervisor
@@ -35,7 +36,8 @@ _OTHER = "对方"
 def ladder(case: Case, debt: Debt, grounds: Grounds, as_of: date) -> tuple[Rung, ...]:
     """All rungs of a debt on a day, in their order; none once it is paid off.
 
-    A private lender has no complaint channel and no supervisor, so those two rungs are not there.
+    A private lender has no complaint channel and no supervisor, so those rungs are not there; the office above
+    looks again only where the rule binds the lender.
     """
     state = progress(case, debt.debt_id, as_of)
     if state.paid_off:
@@ -45,7 +47,9 @@ def ladder(case: Case, debt: Debt, grounds: Grounds, as_of: date) -> tuple[Rung,
     authority = supervisor(grounds.kind)
     if authority:
         rungs.append(_own_channel(state, grounds, before, as_of))
-        rungs.append(_regulator(state, grounds, authority, before, as_of))
+        if under_review_rule(grounds.kind):
+            rungs.append(review(state, grounds, before, as_of))
+        rungs.append(_regulator(state, authority, before, as_of))
     rungs.append(_mediation(state, grounds, before, as_of))
     rungs.append(lawsuit(debt, state, grounds, as_of))
     rungs.append(insolvency(case, state, as_of))
@@ -97,17 +101,13 @@ def _second_attempt(state: Progress, grounds: Grounds) -> Rung:
     )
 
 
-def _regulator(
-    state: Progress, grounds: Grounds, authority: Supervisor, before: Standing, as_of: date
-) -> Rung:
+def _regulator(state: Progress, authority: Supervisor, before: Standing, as_of: date) -> Rung:
     complaint = complaint_to(state, Instance.REGULATOR)
     standing = standing_of(state, complaint, as_of)
     if complaint is None:
         standing = _after(
             before, "先走对方自己的投诉渠道，拿到编号。没有这个编号，监管一般会转回去。"
         )
-    until = review_until(state, grounds.kind, as_of)
-    also = f"对处理不服，{date_text(until)}前还可以向它的上一级机构书面申请核查。" if until else ""
     return Rung(
         RungKind.REGULATOR,
         standing.state,
@@ -115,7 +115,7 @@ def _regulator(
         standing.reason,
         authority.desk,
         "向监管反映的材料，附对方的编号和答复",
-        no_rule("转办多久有结果，没有核实到规定。打的时候问清编号和答复的日子。"),
+        no_rule("转办多久有结果，没有核实到规定。打的时候问清编号和答复的日子。", asks_again=True),
         of_complaining(state),
         "核查机构有没有按规定办，转给它的上级处理，要它给你一个说法。",
         "不替你定还多少，不判谁对谁错，也不会让催收、计息停下来。",
@@ -123,8 +123,8 @@ def _regulator(
         since=standing.since,
         answer_by=standing.answer_by,
         phone=authority.phone,
-        hint=f"{authority.first}{also}",
-        citations=("channels", *(("complaint_review",) if until else ())),
+        hint=authority.first,
+        citations=("channels",),
         kept_as=FallbackKind.COMPLAINT,
         instance=Instance.REGULATOR,
         started=complaint.entry_id if complaint else None,

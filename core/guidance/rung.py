@@ -13,6 +13,7 @@ class RungKind(StrEnum):
 
     SECOND_ATTEMPT = "second_attempt"
     LENDER_COMPLAINT = "lender_complaint"
+    REVIEW = "review"
     REGULATOR = "regulator"
     MEDIATION = "mediation"
     LAWSUIT = "lawsuit"

@@ -3,14 +3,12 @@
 Source of the days for complaints: 银行业保险业消费投诉处理管理办法, for lenders under it only.
 """
 
-from datetime import date, timedelta
+from datetime import date
 
-from core.case.entries import Instance
 from core.case.lender import LenderKind
 from core.guidance.rung import TimeLimit
 from core.law.library import parameter
-from core.workflow.complaints import DAYS_TO_ASK_AGAIN, complaint_to
-from core.workflow.progress import Progress
+from core.workflow.complaints import DAYS_TO_ASK_AGAIN
 
 _STEPS = ("complaint.simple_days", "complaint.complex_days", "complaint.max_days")
 
@@ -43,25 +41,18 @@ def mediation_limit(as_of: date) -> TimeLimit:
     """None for the mediation itself; an agreement may be brought before the court within its days."""
     confirm = parameter("mediation.people_confirmation_days").on(as_of)
     return TimeLimit(
-        (),
+        (DAYS_TO_ASK_AGAIN,),
         by_rule=False,
         sentence="多久谈完没有统一的规定，开始时约好。"
+        f"没有约的，过 {DAYS_TO_ASK_AGAIN} 天问一句（常见做法）。"
         f"谈成的，协议生效起 {confirm.whole} 日内双方可以一起申请法院确认。",
         citations=(confirm.citation.id,),
     )
 
 
-def no_rule(sentence: str) -> TimeLimit:
-    """No rule sets a time limit; what to do instead."""
-    return TimeLimit((), by_rule=False, sentence=sentence)
-
-
-def review_until(state: Progress, kind: LenderKind, as_of: date) -> date | None:
-    """The last day to ask the lender's next higher office to look again; `None` without a decision or a rule."""
-    complaint = complaint_to(state, Instance.LENDER)
-    answered = state.answer_to(complaint) if complaint else None
-    rule = parameter("complaint.review_days")
-    if answered is None or answered.settled or kind not in rule.lender_kinds:
-        return None
-    last = answered.on + timedelta(days=rule.on(answered.on).whole)
-    return last if last >= as_of else None
+def no_rule(sentence: str, *, asks_again: bool = False) -> TimeLimit:
+    """No rule sets a time limit; what to do instead, and with `asks_again` the usual days after which to ask."""
+    if not asks_again:
+        return TimeLimit((), by_rule=False, sentence=sentence)
+    again = f"没有说的，过 {DAYS_TO_ASK_AGAIN} 天问一句（常见做法）。"
+    return TimeLimit((DAYS_TO_ASK_AGAIN,), by_rule=False, sentence=sentence + again)

@@ -14,8 +14,10 @@ def of_asking(state: Progress) -> tuple[str, ...]:
 
 
 def of_complaining(state: Progress) -> tuple[str, ...]:
-    """The same, and that the lender's own channel was tried: its number, its answer or its silence."""
-    return (*_of_asking(state), *_of_complaint(state, Instance.LENDER))
+    """The same, and what its own channel, and the office above it, said: the number, the answer or the silence."""
+    above = complaint_to(state, Instance.HIGHER_OFFICE)
+    more = _of_complaint(state, Instance.HIGHER_OFFICE) if above else ()
+    return (*_of_asking(state), *_of_complaint(state, Instance.LENDER), *more)
 
 
 def of_everything(state: Progress) -> tuple[str, ...]:
@@ -26,12 +28,13 @@ def of_everything(state: Progress) -> tuple[str, ...]:
 
 
 def _of_asking(state: Progress) -> Iterator[str]:
-    sent = state.application
+    sent = state.asked_in
     if sent is None:
         yield "申请书和寄出的凭证（还没有记下）"
     else:
         proof = f"，凭证：{sent.proof}" if sent.proof else "，凭证还没有记下"
-        yield f"申请书：{date_text(sent.on)}由{sent.channel.label}提出{proof}"
+        name = "申请书" if sent is state.application else sent.letter.label
+        yield f"{name}：{date_text(sent.on)}由{sent.channel.label}提出{proof}"
     reply = state.reply
     if reply and reply.outcome is Outcome.REFUSED:
         reason = f"理由是“{reply.reason}”" if reply.reason else "没有说理由"
@@ -45,7 +48,7 @@ def _of_asking(state: Progress) -> Iterator[str]:
 
 def _of_complaint(state: Progress, instance: Instance) -> Iterator[str]:
     complaint = complaint_to(state, instance)
-    to = "向对方投诉" if instance is Instance.LENDER else "向监管反映"
+    to = instance.label
     if complaint is None:
         yield f"{to}的编号和答复（还没有记下）"
         return

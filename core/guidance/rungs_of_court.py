@@ -100,7 +100,8 @@ def insolvency(case: Case, state: Progress, as_of: date) -> Rung:
         region.court if region else "当地法院的诉讼服务中心",
         region.paper if region else "没有现成的申请，口头问一句",
         no_rule(
-            "先预约咨询，多久有结果由法院告知。" if region else "没有这个程序，也就没有期限。"
+            "先预约咨询，多久有结果由法院告知。" if region else "没有这个程序，也就没有期限。",
+            asks_again=region is not None,
         ),
         (*of_everything(state), "全部债务的清单、收支表、财产清单"),
         "符合条件的，由法院一起处理全部债务。",

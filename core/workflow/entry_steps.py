@@ -15,6 +15,7 @@ from core.case.entries import (
     CourtCaseEnded,
     CourtPaperReceived,
     DebtSold,
+    DeferralGranted,
     DemandReceived,
     DraftStarted,
     Entry,
@@ -32,13 +33,14 @@ from core.case.entries import (
     PaymentMade,
     PaymentPurpose,
     PayoffCheck,
+    PayoffQuoted,
     QuestionAnswered,
     QuestionAsked,
     Verified,
 )
 from core.errors import IllegalMove
 from core.money import ZERO
-from core.workflow.stages import Move, Stage, after
+from core.workflow.stages import ALLOWED, Move, Stage, after
 from core.workflow.standing import Progress
 
 _ANSWER_MOVES = {
@@ -47,6 +49,19 @@ _ANSWER_MOVES = {
     Outcome.COUNTER_OFFERED: Move.COUNTER,
     Outcome.REFUSED: Move.REFUSE,
 }
+
+_LETTER_MOVES = {
+    Outcome.APPROVED: Move.GRANT,
+    Outcome.COUNTER_OFFERED: Move.PROPOSE,
+    Outcome.REFUSED: Move.DECLINE,
+}
+
+_DECIDED = {
+    Move.GRANT: Stage.AGREED,
+    Move.PROPOSE: Stage.COUNTER_OFFERED,
+    Move.DECLINE: Stage.REFUSED,
+}
+"""The stage in which the answer to a letter is the one that counts."""
 
 _PLAIN_MOVES: dict[type, Move] = {
     DraftStarted: Move.DRAFT,
@@ -92,7 +107,7 @@ def _move_of(state: Progress, entry: Entry) -> Move | None:
         case LetterSent(letter=LetterKind.APPLICATION):
             return Move.SEND
         case LenderReplied(outcome=outcome):
-            return _ANSWER_MOVES[outcome]
+            return _LETTER_MOVES.get(outcome) if entry.letter_id else _ANSWER_MOVES[outcome]
         case PaymentMade(purpose=PaymentPurpose.PAYOFF):
             return Move.PAY_OFF
         case PaymentMade() if state.terms and state.left_under_agreement == 0:
@@ -116,13 +131,33 @@ def _remember_letter(state: Progress, entry: LetterSent) -> Progress:
 
 
 def _remember_reply(state: Progress, entry: LenderReplied) -> Progress:
-    state = replace(state, reply=entry)
-    match entry.outcome:
-        case Outcome.REFUSED:
-            return replace(state, refusals=state.refusals + 1)
-        case Outcome.APPROVED:
-            return replace(state, agreed_terms=entry.terms)
-    return state
+    if entry.outcome is Outcome.REFUSED:
+        state = replace(state, refusals=state.refusals + 1)
+    if entry.letter_id:
+        state = _answered(state, entry)
+        if not _decides(state, _LETTER_MOVES.get(entry.outcome)):
+            return state
+    approved = entry.outcome is Outcome.APPROVED
+    return replace(
+        state, reply=entry, agreed_terms=entry.terms if approved else state.agreed_terms
+    )
+
+
+def _decides(state: Progress, move: Move | None) -> bool:
+    """Whether the answer to a stand-alone letter is the one that counts now; an approval is not undone by it."""
+    return (
+        move is not None
+        and state.stage is not Stage.AGREED
+        and ALLOWED[state.stage].get(move) is _DECIDED[move]
+    )
+
+
+def _answered(state: Progress, entry: LenderReplied | DeferralGranted | PayoffQuoted) -> Progress:
+    return replace(state, answered_letters=state.answered_letters | {entry.letter_id})
+
+
+def _remember_deferral(state: Progress, entry: DeferralGranted) -> Progress:
+    return replace(_answered(state, entry), deferral=entry)
 
 
 def _remember_agreement(state: Progress, entry: AgreementSigned) -> Progress:
@@ -130,6 +165,8 @@ def _remember_agreement(state: Progress, entry: AgreementSigned) -> Progress:
         state,
         agreement=entry,
         agreed_terms=entry.terms,
+        deferral=None,
+        broken=False,
         continued=None,
         sold_in_plan=False,
         paid_under_agreement=ZERO,
@@ -176,9 +213,13 @@ _MEMORIES: dict[type, Callable[[Progress, Any], Progress]] = {
     FallbackAnswered: lambda s, e: replace(s, fallback_answers=(*s.fallback_answers, e)),
     CourtPaperReceived: lambda s, e: replace(s, court_papers=(*s.court_papers, e)),
     CourtCaseEnded: lambda s, _e: replace(s, papers_over=len(s.court_papers)),
+    BreachRecorded: lambda s, _e: replace(s, broken=True),
+    BreachMended: lambda s, _e: replace(s, broken=False),
     DebtSold: _remember_sale,
     AgreementContinued: lambda s, e: replace(s, continued=e, sold_in_plan=False),
     LetterAnswered: lambda s, e: replace(s, answered_letters=s.answered_letters | {e.letter_id}),
+    DeferralGranted: _remember_deferral,
+    PayoffQuoted: lambda s, e: _answered(s, e) if e.letter_id else s,
     PaymentBooked: lambda s, e: replace(
         s, bookings=MappingProxyType({**s.bookings, e.payment_id: e.to})
     ),

@@ -57,6 +57,9 @@ class Move(StrEnum):
     APPROVE = "approve"
     COUNTER = "counter"
     REFUSE = "refuse"
+    GRANT = "grant"
+    PROPOSE = "propose"
+    DECLINE = "decline"
     SIGN = "sign"
     PAY = "pay"
     PAY_OFF = "pay_off"
@@ -81,6 +84,9 @@ _MOVES = {
     Move.APPROVE: "对方同意",
     Move.COUNTER: "对方还价",
     Move.REFUSE: "对方没有同意",
+    Move.GRANT: "单独的信，对方同意",
+    Move.PROPOSE: "单独的信，对方还价",
+    Move.DECLINE: "单独的信，对方没有同意",
     Move.SIGN: "签下协议",
     Move.PAY: "还一笔款",
     Move.PAY_OFF: "全部还清",
@@ -100,22 +106,39 @@ _ANSWERS = {
     Move.REFUSE: Stage.REFUSED,
     Move.SIGN: Stage.AGREED,
 }
+_LETTER_ANSWERS = {
+    Move.GRANT: Stage.AGREED,
+    Move.PROPOSE: Stage.COUNTER_OFFERED,
+    Move.DECLINE: Stage.REFUSED,
+}
+"""Of a letter that asks for terms without an application: where nothing better is open, it decides."""
+
+
+def _aside(stage: Stage) -> dict[Move, Stage]:
+    """The same where something else rules, an agreement or a court: it is kept, and moves nothing."""
+    return dict.fromkeys(_LETTER_ANSWERS, stage)
+
+
 _ANY_DAY = {Move.PAY_OFF: Stage.PAID_OFF, Move.SUE: Stage.SUED, Move.SELL: Stage.SOLD_ON}
 
 ALLOWED: dict[Stage, dict[Move, Stage]] = {
     Stage.ASSESSING: {
+        **_LETTER_ANSWERS,
         **_ASK_AGAIN,
         Move.PAY: Stage.ASSESSING,
         Move.SIGN: Stage.AGREED,
         **_ANY_DAY,
     },
     Stage.DRAFTING: {
+        **_LETTER_ANSWERS,
         **_ASK_AGAIN,
         Move.PAY: Stage.DRAFTING,
         Move.SIGN: Stage.AGREED,
         **_ANY_DAY,
     },
     Stage.SENT: {
+        **_LETTER_ANSWERS,
+        Move.DECLINE: Stage.SENT,
         **_ASK_AGAIN,
         Move.ACKNOWLEDGE: Stage.UNDER_REVIEW,
         **_ANSWERS,
@@ -123,6 +146,8 @@ ALLOWED: dict[Stage, dict[Move, Stage]] = {
         **_ANY_DAY,
     },
     Stage.UNDER_REVIEW: {
+        **_LETTER_ANSWERS,
+        Move.DECLINE: Stage.UNDER_REVIEW,
         **_ASK_AGAIN,
         Move.ACKNOWLEDGE: Stage.UNDER_REVIEW,
         **_ANSWERS,
@@ -130,12 +155,15 @@ ALLOWED: dict[Stage, dict[Move, Stage]] = {
         **_ANY_DAY,
     },
     Stage.COUNTER_OFFERED: {
+        **_LETTER_ANSWERS,
+        Move.DECLINE: Stage.COUNTER_OFFERED,
         **_ASK_AGAIN,
         **_ANSWERS,
         Move.PAY: Stage.COUNTER_OFFERED,
         **_ANY_DAY,
     },
     Stage.AGREED: {
+        **_aside(Stage.AGREED),
         **_ASK_AGAIN,
         Move.SIGN: Stage.AGREED,
         Move.COUNTER: Stage.COUNTER_OFFERED,
@@ -146,6 +174,7 @@ ALLOWED: dict[Stage, dict[Move, Stage]] = {
         **_ANY_DAY,
     },
     Stage.REPAYING: {
+        **_aside(Stage.REPAYING),
         Move.PAY: Stage.REPAYING,
         Move.CONTINUE: Stage.REPAYING,
         Move.SIGN: Stage.AGREED,
@@ -153,6 +182,7 @@ ALLOWED: dict[Stage, dict[Move, Stage]] = {
         **_ANY_DAY,
     },
     Stage.BREACHED: {
+        **_aside(Stage.BREACHED),
         **_ASK_AGAIN,
         Move.MEND: Stage.REPAYING,
         Move.SIGN: Stage.AGREED,
@@ -160,12 +190,14 @@ ALLOWED: dict[Stage, dict[Move, Stage]] = {
         **_ANY_DAY,
     },
     Stage.REFUSED: {
+        **_LETTER_ANSWERS,
         **_ASK_AGAIN,
         **_ANSWERS,
         Move.PAY: Stage.REFUSED,
         **_ANY_DAY,
     },
     Stage.SUED: {
+        **_aside(Stage.SUED),
         Move.SUE: Stage.SUED,
         Move.SIGN: Stage.AGREED,
         Move.PAY: Stage.SUED,
@@ -174,6 +206,7 @@ ALLOWED: dict[Stage, dict[Move, Stage]] = {
         Move.SELL: Stage.SOLD_ON,
     },
     Stage.SOLD_ON: {
+        **_aside(Stage.SOLD_ON),
         **_ASK_AGAIN,
         Move.SIGN: Stage.AGREED,
         Move.CONTINUE: Stage.REPAYING,

@@ -14,6 +14,7 @@ from core.case.entries import (
     ContactMade,
     CourtPaperReceived,
     DebtSold,
+    DeferralGranted,
     DemandReceived,
     FallbackAnswered,
     FallbackStarted,
@@ -37,6 +38,7 @@ from core.workflow.stages import Stage
 class Progress:
     """Where one debt stands on a day, and the entries that say so (newest of each kind, or all).
 
+    `deferral` is the newest one granted since the last agreement. `broken`: the agreement broke and was not mended.
     `sold_in_plan`: the debt was sold while an agreement was being kept. `bookings` is payment → where the lender
     shows it; `answered_letters` are identifiers.
     """
@@ -45,11 +47,13 @@ class Progress:
     since: date | None = None
     application: LetterSent | None = None
     reply: LenderReplied | None = None
+    deferral: DeferralGranted | None = None
     draft_agreement: AgreementRead | None = None
     agreement: AgreementSigned | None = None
     agreed_terms: RepaymentTerms | None = None
     paid_under_agreement: Decimal = ZERO
     continued: AgreementContinued | None = None
+    broken: bool = False
     sold_in_plan: bool = False
     payments: tuple[PaymentMade, ...] = ()
     bookings: Mapping[str, Balance] = field(default_factory=lambda: MappingProxyType({}))
@@ -75,6 +79,14 @@ class Progress:
         return self.court_papers[self.papers_over :]
 
     @property
+    def asked_in(self) -> LetterSent | None:
+        """The letter that the newest answer about terms is for, else the application."""
+        if self.reply is None or not self.reply.letter_id:
+            return self.application
+        answered = (each for each in self.letters if each.entry_id == self.reply.letter_id)
+        return next(answered, self.application)
+
+    @property
     def terms(self) -> RepaymentTerms | None:
         """The agreed terms, once an agreement stands."""
         return self.agreement.terms if self.agreement else None
@@ -88,6 +100,15 @@ class Progress:
     def binding_terms(self) -> RepaymentTerms | None:
         """The terms that must be kept now: approved ones bind before they are signed."""
         return self.agreed_terms if self.stage in (Stage.AGREED, Stage.REPAYING) else None
+
+    @property
+    def terms_in_force(self) -> RepaymentTerms | None:
+        """Agreed terms that stand until others take their place, also while new ones are talked about."""
+        if self.binding_terms:
+            return self.binding_terms
+        asking = (Stage.DRAFTING, Stage.SENT, Stage.UNDER_REVIEW, Stage.COUNTER_OFFERED)
+        stands = self.stage in (*asking, Stage.REFUSED) and not self.broken
+        return self.terms if stands else None
 
     def answer_to(self, started: FallbackStarted) -> FallbackAnswered | None:
         """The newest answer to a way on that was taken."""

@@ -16,6 +16,7 @@ from core.case.entries import (
     CourtPaperReceived,
     DemandMeans,
     DemandReceived,
+    LetterKind,
     QuestionAsked,
     Reached,
     Verified,
@@ -119,6 +120,12 @@ def test_what_is_attached_to_a_demand_can_be_heard_seen_and_taken_out(
     assert bool(app.get("audio")) == (words == "听录音")
     assert ("这张图打不开" in texts(app)) == (words == "看截图")
     assert "取出这个文件" in [each.label for each in app.get("download_button")]
+    letters = desk("letters")
+    which = next(each for each in letters.selectbox if each.label == "写哪一封")
+    paper = "".join(
+        each.proto.body for each in which.set_value(LetterKind.COMPLAINT).run().get("html")
+    )
+    assert f"存有文件“{name}”，校验 {sha256(content).hexdigest()[:16]}" in paper
 
 
 @pytest.mark.parametrize(
@@ -219,13 +226,15 @@ def test_a_demand_is_kept_with_its_day_and_means_and_moves_nothing(desk: Desk, k
     app = desk("contact", CASE)
     before = app.title[0].value
     assert "还没有记催款" in texts(app)
-    fill(app, "谁催的", "某某*律所")
+    fill(fill(app, "谁催的", "某某*律所"), "工号或姓氏", "8802")
     next(box for box in app.selectbox if box.label == "用什么催的").set_value(DemandMeans.LETTER)
     next(each for each in app.date_input if each.label == "哪天催的").set_value(date(2026, 11, 2))
     app = press(app, "记下这次催款")
     (demand,) = kept().entries
     assert isinstance(demand, DemandReceived)
     assert (demand.on, demand.means) == (date(2026, 11, 2), DemandMeans.LETTER)
+    assert demand.agent == "8802"
+    assert "工号或姓氏 8802" in texts(app)
     assert "某某\\*律所" in texts(app)
     assert "信函、律师函" in texts(app)
     assert app.title[0].value == before

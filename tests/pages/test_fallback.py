@@ -142,6 +142,15 @@ def test_an_answer_that_did_not_help_opens_the_next_rung(desk: Desk, kept: Kept)
     assert isinstance(answered, FallbackAnswered)
     assert answered.answer == "不予减免"
     assert [one for one in app.button if one.label == "写向监管反映的材料"]
+    assert [one for one in app.button if one.label == "写投诉核查申请"]
+    app.text_input(key="way.complaint.higher_office.card.4.addressee").set_value("总行")
+    next(one for one in app.button if "higher_office" in str(one.key)).click().run()
+    above = kept().entries[-1]
+    assert isinstance(above, FallbackStarted)
+    assert (above.instance, above.answer_by) == (
+        Instance.HIGHER_OFFICE,
+        DAY + timedelta(days=15),
+    )
 
 
 def test_an_answer_before_the_complaint_is_sent_back(desk: Desk, kept: Kept) -> None:

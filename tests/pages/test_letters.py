@@ -8,7 +8,14 @@ from streamlit.testing.v1 import AppTest
 
 from core.case.borrower import Borrower
 from core.case.case import Case
-from core.case.entries import LetterKind, LetterSent, MaterialMarked
+from core.case.entries import (
+    CourtPaper,
+    CourtPaperReceived,
+    LetterKind,
+    LetterSent,
+    MaterialMarked,
+)
+from core.case.objection import Ground, Objection
 from core.checks.materials import materials
 from tests.pages.road import ASKED, CASE, DAY, PAID_OFF, after, fill, press, texts, typed
 
@@ -146,3 +153,40 @@ def test_what_was_sent_is_kept_as_it_was_though_the_plan_changes(desk: Desk, kep
         each for each in app.get("download_button") if each.label.endswith("个人减免申请书")
     )
     assert copy.label == f"{DAY.isoformat()} 个人减免申请书"
+
+
+ORDER = CourtPaperReceived(
+    entry_id="order", debt_id="card", on=DAY, paper=CourtPaper.PAYMENT_ORDER, body="样例区人民法院"
+)
+
+
+def objecting(desk: Desk, case: Case | None = None) -> AppTest:
+    app = desk("letters", case)
+    which = next(each for each in app.selectbox if each.label == "写哪一封")
+    return which.set_value(LetterKind.PAYMENT_ORDER_OBJECTION).run()
+
+
+def test_grounds_and_words_of_an_objection_outlive_the_session(desk: Desk, kept: Kept) -> None:
+    app = objecting(desk, after(ORDER))
+    assert "还没有选一条实在的理由" in texts(app)
+    next(each for each in app.checkbox if each.label == Ground.PAID.label).check().run()
+    app = fill(app, "还有别的事实", "2025 年 3 月的扣款没有入账").run()
+    assert not app.exception
+    chosen = Objection(
+        debt_id="card", grounds=(Ground.PAID,), own_words="2025 年 3 月的扣款没有入账"
+    )
+    assert kept().objection("card") == chosen
+    again = objecting(desk)
+    boxes = {each.label: each.value for each in again.checkbox}
+    assert boxes[Ground.PAID.label] is True
+    assert boxes[Ground.AMOUNT.label] is False
+    assert typed(again, "还有别的事实") == "2025 年 3 月的扣款没有入账"
+    assert again.title[0].value.startswith("支付令异议书")
+    next(each for each in again.checkbox if each.label == Ground.PAID.label).uncheck().run()
+    assert kept().objection("card").grounds == ()
+
+
+def test_looking_at_an_objection_changes_nothing(desk: Desk, kept: Kept) -> None:
+    case = after(ORDER)
+    objecting(desk, case)
+    assert kept() == case

@@ -151,3 +151,27 @@ def test_a_booking_against_the_agreement_is_noted_and_named(desk: Desk, kept: Ke
     assert not app.exception
     assert progress(kept(), "card", DAY).bookings["paid"].principal == yuan("100")
     assert "少抵 500.00 元" in texts(app)
+
+
+SOON = SIGNED.model_copy(update={"terms": terms(12, "600", date(2026, 11, 28))})
+
+
+def test_two_weeks_before_an_instalment_the_money_in_hand_is_asked_for_in_one_line(
+    desk: Desk, kept: Kept
+) -> None:
+    assert "手头有多少还没填" in texts(desk("today", after(SOON)))
+    app = desk("repayment")
+    assert "从今天一天一天算到 2026 年 11 月 28 日" in texts(app)
+    app = press(app, "记下手头的钱")
+    assert "看下面带笔的地方" in texts(app)
+    app = press(fill(app, "现在手头有多少", "100"), "记下手头的钱")
+    assert kept().budget.cash_in_hand == yuan("100")
+    assert "记下手头的钱" not in [button.label for button in app.button]
+    assert "第 1 期可能还不上" in texts(app)
+
+
+def test_money_in_hand_that_is_known_is_not_asked_for(desk: Desk) -> None:
+    known = after(SOON)
+    rich = known.budget.model_copy(update={"cash_in_hand": yuan("9000")})
+    app = desk("repayment", known.model_copy(update={"budget": rich}))
+    assert "记下手头的钱" not in [button.label for button in app.button]

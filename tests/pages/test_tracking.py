@@ -7,16 +7,21 @@ import yaml
 from streamlit.testing.v1 import AppTest
 
 from core.case.case import Case
+from core.case.debt import Balance
 from core.case.entries import (
     AgreementRead,
     AgreementSigned,
+    DeferralGranted,
     LenderReplied,
     LetterKind,
+    LetterSent,
     Outcome,
+    PayoffQuoted,
     QuestionAnswered,
     QuestionAsked,
 )
 from core.checks.agreement.reading import points_for
+from core.money import yuan
 from core.workflow.progress import progress
 from core.workflow.stages import Stage
 from tests.credit_reports import as_pdf, scan
@@ -217,22 +222,89 @@ def test_the_form_to_read_an_agreement_is_folded_while_an_answer_is_awaited(desk
     assert not reading_form_is_open(desk("tracking", after(SENT)))
 
 
+def alone(kind: LetterKind, **more: object) -> LetterSent:
+    """A letter that went out by itself, and waits."""
+    known = {"entry_id": kind.value, "letter": kind, "answer_by": date(2026, 12, 1), "asked": None}
+    return SENT.model_copy(update={**known, **more})
+
+
+def answer_letter(app: AppTest, outcome: Outcome) -> AppTest:
+    controls = [c for c in app.segmented_control if c.label == "对方怎么答复的"]
+    return controls[-1].set_value(outcome).run()
+
+
+def pick_day(app: AppTest, label: str, on: date) -> AppTest:
+    next(each for each in app.date_input if each.label.startswith(label)).set_value(on)
+    return app
+
+
 def test_each_letter_shows_its_turn_and_an_answer_ends_it(desk: Desk, kept: Kept) -> None:
-    change = SENT.model_copy(
-        update={
-            "entry_id": "change",
-            "letter": LetterKind.DEFERRAL_REQUEST,
-            "answer_by": date(2026, 12, 1),
-        }
-    )
-    app = desk("tracking", after(SENT, change))
+    app = desk("tracking", after(SENT, alone(LetterKind.CONTACT_CORRECTION)))
     assert not app.exception
     assert "该你了" in texts(app)
     assert "在等" in texts(app)
     app = press(app, "记下这份的答复")
     assert "照对方的话写一句" in texts(app)
-    app = press(fill(app, "答复了什么", "同意延到 1 月"), "记下这份的答复")
-    assert progress(kept(), "card", DAY).answered_letters == {"change"}
+    app = press(fill(app, "答复了什么", "改好了"), "记下这份的答复")
+    assert progress(kept(), "card", DAY).answered_letters == {"contact_correction"}
+    assert "有下文了" in texts(app)
+
+
+def test_a_granted_deferral_is_asked_for_in_full_and_shown_with_its_working(
+    desk: Desk, kept: Kept
+) -> None:
+    app = desk("tracking", after(alone(LetterKind.DEFERRAL_REQUEST)))
+    assert app.title[0].value == "招行信用卡，延期还款申请等了 16 天"
+    app = press(app, "记下延期")
+    assert "写清延到哪天" in texts(app)
+    app = fill(pick_day(app, "延到哪天", date(2027, 2, 27)), "期间每月还多少", "200")
+    assert "选一下第一次哪天还" in texts(press(app, "记下延期"))
+    app = pick_day(app, "期间第一次哪天还", date(2026, 12, 27))
+    next(each for each in app.selectbox if each.label == "期间利息还算吗").set_value(True)
+    app = press(app, "记下延期")
+    granted = kept().entries[-1]
+    assert isinstance(granted, DeferralGranted)
+    assert granted.meanwhile == terms(3, "200")
+    assert (granted.interest_runs, granted.in_writing) == (True, False)
+    assert app.title[0].value == "招行信用卡，延期到 2027 年 2 月 27 日"
+    shown = texts(app)
+    assert "期间还 3 次，每次 200.00 元" in shown
+    assert "只有口头" in shown
+    assert "期间每次还 200.00 元，一共 3 次，利息照算" in shown
+    assert "填了合同年利率，这里会算" in shown
+    next(each for each in app.checkbox if each.label.startswith("有书面的")).check()
+    assert "有书面" in texts(press(app, "记下延期"))
+    assert progress(kept(), "card", DAY).answered_letters == {"deferral_request"}
+
+
+def test_a_refused_deferral_leads_on_like_a_refused_application(desk: Desk, kept: Kept) -> None:
+    app = answer_letter(
+        desk("tracking", after(alone(LetterKind.DEFERRAL_REQUEST))), Outcome.REFUSED
+    )
+    app = press(app, "记下答复")
+    assert "写一句理由" in texts(app)
+    app = press(fill(app, "理由", "政策不允许"), "记下答复")
+    assert app.title[0].value == "招行信用卡没有同意"
+    assert "政策不允许" in texts(app)
+    assert progress(kept(), "card", DAY).stage is Stage.REFUSED
+
+
+def test_an_accepted_settlement_begins_with_what_was_asked_and_leads_to_paying(
+    desk: Desk, kept: Kept
+) -> None:
+    asked = terms(1, "21200", date(2026, 12, 20)).model_copy(
+        update={"waived": Balance(principal=yuan("8800"), late_fee=yuan("1200"))}
+    )
+    app = desk("tracking", after(alone(LetterKind.SETTLEMENT_REQUEST, asked=asked)))
+    app = press(app, "记下这个报价")
+    quote = kept().entries[-1]
+    assert isinstance(quote, PayoffQuoted)
+    assert (quote.amount, quote.waived) == (asked.total, asked.waived)
+    assert (quote.valid_until, quote.letter_id) == (date(2026, 12, 20), "settlement_request")
+    assert app.title[0].value == "招行信用卡，报了结清的数"
+    assert "付 21,200.00 元结清，保留到 2026 年 12 月 20 日" in texts(app)
+    assert "对方报的结清数：2026 年 12 月 20 日前付 21,200.00 元" in texts(app)
+    assert "和你要的一样" in texts(app)
     assert "有下文了" in texts(app)
 
 
@@ -248,3 +320,47 @@ def test_the_terms_of_a_text_fill_the_form_and_differences_are_said(desk: Desk) 
     typed = {each.label: each.value for each in app.text_input}
     assert typed["分几期"] == "36"
     assert typed["每期（元）"].replace(",", "") == "750.00"
+
+
+KEPT = AgreementSigned(
+    entry_id="kept",
+    debt_id="card",
+    on=date(2026, 11, 10),
+    terms=terms(24, "1250").model_copy(
+        update={"waived": Balance(late_fee=yuan("1200")), "interest_suspended": True}
+    ),
+)
+
+
+def test_a_counter_offer_in_an_agreement_says_what_it_would_replace_and_what_is_lost(
+    desk: Desk,
+) -> None:
+    app = desk("tracking", after(KEPT, COUNTER))
+    shown = texts(app)
+    assert "这笔现在按 2026 年 11 月 10 日的协议算" in shown
+    assert "已经谈好免掉违约金 1,200.00 元，新的里没有了" in shown
+    assert "已经谈好还款期间停止计息，新的没有写" in shown
+    table = next(each.value for each in app.table if "现在的协议" in each.value.columns)
+    assert list(table.index) == ["还要还", "每期", "还清的日子", "减免"]
+    assert table.loc["还要还"].tolist() == ["30,000.00", "31,200.00", "多 1,200.00"]
+
+
+def test_without_an_agreement_nothing_is_said_to_be_replaced(desk: Desk) -> None:
+    assert "会换掉的协议" not in texts(desk("tracking", after(SENT, COUNTER)))
+
+
+def test_a_new_agreement_that_drops_a_waiver_wants_a_second_yes_and_keeps_what_was_lost(
+    desk: Desk, kept: Kept
+) -> None:
+    app = desk("tracking", after(KEPT))
+    fill(fill(app, "分几期", "12"), "每期", "2600")
+    next(each for each in app.date_input if each.label == "第一期哪天还").set_value(DAY)
+    for box in app.checkbox:
+        if ".seen." in str(box.key):
+            box.check()
+    app = press(app, "记下协议")
+    assert "已经谈好免掉违约金 1,200.00 元" in texts(app)
+    assert len(kept().entries) == 1
+    next(box for box in app.checkbox if box.label.startswith("已经签了")).check()
+    press(app, "记下协议")
+    assert "换掉的协议里有、新的没有" in kept().entries[-1].note

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from core.calculations.cash.calendar import CashCalendar, cash_calendar
 from core.calculations.cash.flows import Flow, Promise, budget_flows, promise_flows
+from core.calculations.deferred import deferred
 from core.case.agreement import RepaymentTerms
 from core.case.case import Case
 from core.dates import add_months
@@ -40,7 +41,7 @@ class MovedDueDay:
 
 
 def promises(case: Case, as_of: date, *, with_offers: bool = True) -> tuple[Promise, ...]:
-    """Agreements with what was paid under them, and offers that stand where there is none."""
+    """Agreements, and what is paid while a debt waits, with what was paid; offers that stand where there is none."""
     found = []
     for debt in case.debts:
         state = progress(case, debt.debt_id, as_of)
@@ -48,6 +49,9 @@ def promises(case: Case, as_of: date, *, with_offers: bool = True) -> tuple[Prom
         if state.terms_to_reserve:
             terms, paid = state.terms_to_reserve, state.paid_under_agreement
             found.append(Promise(debt.debt_id, debt.name, terms, paid))
+        elif (waits := deferred(state, as_of)) and waits.leads and waits.granted.meanwhile:
+            paid = sum((status.paid for status in waits.statuses), ZERO)
+            found.append(Promise(debt.debt_id, debt.name, waits.granted.meanwhile, paid))
         elif with_offers and offer and offer.terms.months > 1 and not state.paid_off:
             found.append(Promise(debt.debt_id, debt.name, offer.terms))
     return tuple(found)

@@ -193,6 +193,7 @@ MAY_BE_READ_SO = frozenset(
         LetterKind.ASSIGNMENT_VERIFICATION,
         LetterKind.PAYMENT_RECONCILIATION,
         LetterKind.COMPLAINT,
+        LetterKind.REVIEW_REQUEST,
         LetterKind.REGULATOR_COMPLAINT,
         LetterKind.AUTHORISATION_REVOCATION,
         LetterKind.STATEMENT_OF_DEFENCE,

@@ -111,7 +111,10 @@ def test_the_next_attempt_and_the_answer_to_a_complaint() -> None:
     answered = FallbackAnswered.model_validate(
         {**facts("card", DAY), "started": complaint.entry_id}
     )
-    assert kinds(*refused, answered) == [(DeadlineKind.NEXT_ATTEMPT, DAY + timedelta(days=20))]
+    assert kinds(*refused, answered) == [
+        (DeadlineKind.NEXT_ATTEMPT, DAY + timedelta(days=20)),
+        (DeadlineKind.LEGAL, DAY + timedelta(days=30)),
+    ]
     agreed = kinds(*refused, signed("card", DAY, AGREED))
     assert {kind for kind, _ in agreed} == {DeadlineKind.INSTALMENT}
 

@@ -202,7 +202,8 @@ def test_a_yes_is_put_in_writing() -> None:
 @pytest.mark.parametrize(
     ("as_of", "said", "urgency"),
     [
-        (date(2026, 12, 16), "第 1 期 2026 年 12 月 20 日还，612.00 元。", Urgency.ON_TRACK),
+        (date(2026, 12, 5), "第 1 期 2026 年 12 月 20 日还，612.00 元。", Urgency.ON_TRACK),
+        (date(2026, 12, 16), "第 1 期 2026 年 12 月 20 日还，612.00 元。", Urgency.PREPARE),
         (date(2026, 12, 17), "第 1 期大后天到期，612.00 元。", Urgency.PAY_SOON),
         (date(2026, 12, 19), "第 1 期明天到期，612.00 元。", Urgency.PAY_SOON),
         (date(2026, 12, 20), "第 1 期今天到期，612.00 元。", Urgency.PAY_SOON),

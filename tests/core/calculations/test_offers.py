@@ -168,6 +168,14 @@ def test_an_agreement_counts_instead_of_the_offer_it_came_from() -> None:
     assert check_offer(agreed, offer("d1", "300"), DAY)[0].field == "monthly"
 
 
+def test_a_new_offer_takes_the_place_of_what_binds_the_same_debt_and_is_counted() -> None:
+    start = many("10000", "10000", available="1000.00")
+    agreed = with_entries(start, signed("d0", DAY, terms(12, "900", "900", FIRST)))
+    assert check_offer(agreed, offer("d0", "1000"), DAY) == ()
+    (problem,) = check_offer(agreed, offer("d0", "1000.01"), DAY)
+    assert "多 0.01 元" in problem.sentence
+
+
 def test_one_payment_from_the_month_counts_and_one_from_savings_is_held_to_savings() -> None:
     start = many("10000", "10000", available="1000.00")
     assert check_offer(start, offer("d0", "1000.01", months=1), DAY)[0].field == "monthly"

@@ -6,7 +6,7 @@ import pytest
 
 from core.agenda.next_steps import next_step
 from core.agenda.step import TODAY_FROM
-from core.calculations.payment_risk import LEAD_DAYS, CashShort, payment_risk
+from core.calculations.payment_risk import LEAD_DAYS, CashShort, cash_unknown, payment_risk
 from core.case.agreement import Offer, OfferKind, RepaymentTerms
 from core.case.budget import Budget, Income, Spending, SpendingCategory
 from core.case.case import Case
@@ -160,3 +160,53 @@ def test_the_rescue_letter_names_what_is_missing_and_the_day_there_is_enough() -
     assert "请将这一期改到 2026 年 12 月 10 日支付" in text
     heavy = case(signed("one", "600"), signed("two", "400.01"))
     assert "多 0.01 元" in render_text(compose(LetterKind.CHANGE_REQUEST, heavy, "one", DAY))
+
+
+def from_day(entry: AgreementSigned, first: date) -> AgreementSigned:
+    return entry.model_copy(
+        update={"terms": entry.terms.model_copy(update={"first_due_date": first})}
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "asks"),
+    [(date(2026, 11, 25), False), (date(2026, 11, 26), True), (date(2026, 12, 5), True)],
+)
+def test_two_weeks_before_an_instalment_it_is_asked_what_is_in_hand(
+    day: date, *, asks: bool
+) -> None:
+    lived = on_the_day(from_day(signed("one", "600"), date(2026, 12, 10)), in_hand=None)
+    found = next_step(lived, lived.debts[0], day)
+    assert (found.action == "填手头的钱") is asks
+    assert (found.urgency >= TODAY_FROM) is asks
+    assert ("手头有多少还没填" in found.sentence) is asks
+    assert (found.page, found.due) == ("repayment", date(2026, 12, 10))
+
+
+def test_it_is_asked_once_for_the_instalment_that_comes_first() -> None:
+    later = from_day(signed("two", "300"), date(2026, 12, 6))
+    lived = on_the_day(later, signed("one", "600"), in_hand=None)
+    asked = cash_unknown(lived, DAY)
+    assert asked is not None
+    assert asked[0] == "one"
+    assert next_step(lived, lived.debts[1], DAY).badge.label == "履约中"
+
+
+def test_nothing_is_asked_once_it_is_known_even_if_it_is_nothing() -> None:
+    assert cash_unknown(on_the_day(signed("one", "600"), in_hand="0"), DAY) is None
+
+
+def test_an_instalment_already_missed_is_not_asked_about() -> None:
+    assert cash_unknown(on_the_day(signed("one", "600"), in_hand=None), date(2026, 12, 6)) is None
+
+
+def test_money_in_hand_warns_of_the_day_without_any_budget() -> None:
+    lived = case(signed("one", "600"))
+    short = lived.model_copy(update={"budget": Budget(cash_in_hand=yuan("500"))})
+    risk = payment_risk(short, "one", DAY)
+    assert risk is not None
+    assert risk.short is not None
+    assert risk.short.missing == yuan("100")
+    assert risk.gap == yuan("0")
+    enough = lived.model_copy(update={"budget": Budget(cash_in_hand=yuan("600"))})
+    assert payment_risk(enough, "one", DAY) is None

@@ -25,6 +25,7 @@ from core.case.entries import (
     PayoffCheck,
 )
 from core.case.lender import LenderKind
+from core.case.objection import Ground, Objection
 from core.money import yuan
 
 
@@ -203,3 +204,15 @@ def test_every_word_of_the_case_has_a_chinese_label_of_its_own() -> None:
 def test_spending_is_in_two_parts() -> None:
     assert SpendingCategory.HOUSING.part is SpendingPart.FIXED
     assert SpendingCategory.FOOD.part is SpendingPart.FLEXIBLE
+
+
+def test_what_was_chosen_against_a_payment_order_stays_with_its_debt_and_goes_with_it() -> None:
+    known = Case(case_id="c", debts=(debt("a"), debt("b")))
+    assert known.objection("a") == Objection(debt_id="a")
+    first = Objection(debt_id="a", grounds=(Ground.PAID,), own_words="少算一笔")
+    said = known.with_objection(Objection(debt_id="a")).with_objection(first)
+    assert said.objection("a") == first
+    assert said.objection("b").grounds == ()
+    assert said.objections == (first,)
+    assert Case.model_validate_json(said.model_dump_json()) == said
+    assert said.without_debt("a").objections == ()

@@ -16,6 +16,7 @@ from core.case.difference import Change, difference, merge
 from core.case.entries import Channel, ContactMade, DraftStarted
 from core.case.in_words import ENTRY_LABELS, LABELS
 from core.case.lender import LenderKind
+from core.case.objection import Ground, Objection
 from core.case.pay import IrregularPay, SeasonalPay, WeeklyPay
 from tests.strategies import ENTRY_KINDS, cases
 
@@ -130,8 +131,9 @@ def test_the_same_thing_changed_twice_stays_theirs_and_is_asked() -> None:
     [
         lambda case: case.with_debt(debt(principal="1")),
         lambda case: case.with_offer(offer(months=24)),
+        lambda case: case.with_objection(Objection(debt_id="d1", own_words="利率算多了")),
     ],
-    ids=["the debt changed", "the offer changed"],
+    ids=["the debt changed", "the offer changed", "the objection changed"],
 )
 def test_deleting_a_debt_that_the_other_side_changed_is_asked(
     change: Callable[[Case], Case],
@@ -148,6 +150,20 @@ def test_deleting_a_debt_that_the_other_side_changed_is_asked(
 def test_deleting_an_untouched_debt_takes_its_offer_along() -> None:
     merged, clashes = merge(CASE, CASE.without_debt("d1"), changed(title="新名字"))
     assert (merged.title, merged.debts, merged.offers, clashes) == ("新名字", (), (), ())
+
+
+def test_grounds_chosen_on_both_sides_are_shown_and_those_of_one_side_are_kept() -> None:
+    ours = CASE.with_objection(Objection(debt_id="d1", grounds=(Ground.PAID,)))
+    theirs = CASE.with_objection(
+        Objection(debt_id="d1", grounds=(Ground.AMOUNT,), own_words="多算了一年")
+    )
+    merged, clashes = merge(CASE, ours, theirs)
+    assert merged.objections == theirs.objections
+    assert clashes == (
+        Change("招行信用卡 · 支付令异议 · 理由", Ground.PAID.label, Ground.AMOUNT.label),
+        Change("招行信用卡 · 支付令异议 · 自己的话", "没有填", "多算了一年"),
+    )
+    assert merge(CASE, ours, CASE) == (ours, ())
 
 
 @given(cases())

@@ -37,8 +37,8 @@ def test_lack_of_means_alone_is_refused_with_its_rule(words):
 
 @given(st.sampled_from(LACK), st.sets(st.sampled_from(Ground), min_size=1))
 def test_lack_of_means_spoils_a_good_objection_too(words, grounds):
-    assert refusal(Objection(frozenset(grounds), words)) is not None
-    assert refusal(Objection(frozenset(grounds))) is None
+    assert refusal(Objection(grounds=tuple(grounds), own_words=words)) is not None
+    assert refusal(Objection(grounds=tuple(grounds))) is None
 
 
 @pytest.mark.parametrize(

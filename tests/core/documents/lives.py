@@ -41,6 +41,7 @@ from core.money import yuan
 from tests.core.documents.people import CARD
 
 TODAY = date(2026, 11, 23)
+RECORDING = "4f1a9c0d2b7e8a6355d0c1b2a3f4e5d6" * 2
 PLATFORM_LOAN = Debt(
     debt_id="platform",
     name="分期乐",
@@ -150,6 +151,9 @@ def _entries(which: str, case: Case):
             sender=sender,
             note=note,
             reached=reached,
+            number="0571-12345678" if means is DemandMeans.CALL else "",
+            agent="3057" if means is DemandMeans.CALL else "",
+            attachment=RECORDING if means is DemandMeans.CALL else None,
             **common,
         )
     yield LetterSent(
@@ -290,5 +294,6 @@ def letter(kind: LetterKind, which: str) -> Letter:
         which,
         TODAY,
         materials=("身份证复印件", "近三个月工资流水"),
-        objection=Objection(frozenset(Ground), own_words="2025 年 3 月的扣款没有入账"),
+        objection=Objection(grounds=tuple(Ground), own_words="2025 年 3 月的扣款没有入账"),
+        files={RECORDING: "打给单位的录音.m4a"},
     )

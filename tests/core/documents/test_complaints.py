@@ -1,10 +1,12 @@
 """The two complaints: to the lender what was asked, to its supervisor what the lender said; never the second first."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
 from core.case.entries import (
+    DemandMeans,
+    DemandReceived,
     Entry,
     FallbackAnswered,
     FallbackKind,
@@ -106,3 +108,86 @@ def test_the_revocation_claims_nothing_about_the_past() -> None:
     assert "自本函之日起，本人不委托任何公司或个人" in said
     assert "没有委托过" not in said
     assert "不构成对债务金额的确认" in said
+
+
+def decided(*, settled: bool = False) -> FallbackAnswered:
+    return FallbackAnswered.model_validate(
+        {
+            **facts("card", DAY),
+            "started": OWN.entry_id,
+            "answer": "不予减免",
+            "settled": settled,
+        }
+    )
+
+
+def test_a_review_names_the_decision_and_the_last_day_of_the_rule() -> None:
+    said = text(LetterKind.REVIEW_REQUEST, *refused("不够"), OWN, decided(), day=30)
+    assert "样例" not in said
+    assert "云江银行股份有限公司的上一级机构" in said
+    assert "作出处理：“不予减免”。本人对该处理决定有异议。" in said
+    assert "期限到 2026 年 12 月 23 日为止" in said
+    assert "不构成对债务金额的确认" in said
+
+
+def test_a_review_cites_no_rule_once_its_days_are_over_or_to_a_lender_not_under_it() -> None:
+    late = text(LetterKind.REVIEW_REQUEST, OWN, decided(), day=31)
+    lender = (Party(role=PartyRole.LENDER, name="样例小额贷款有限公司"),)
+    other = text(
+        LetterKind.REVIEW_REQUEST, OWN, decided(), kind=LenderKind.MICROLOAN, parties=lender
+    )
+    assert "银行业保险业消费投诉" not in late + other
+
+
+def test_without_a_decision_or_with_one_that_helped_there_is_nothing_to_review() -> None:
+    for entries in ((OWN,), (OWN, decided(settled=True))):
+        with pytest.raises(LetterNotReady) as not_ready:
+            text(LetterKind.REVIEW_REQUEST, *entries)
+        assert "处理决定" in not_ready.value.problems[0].sentence
+
+
+def test_the_refusal_of_a_letter_that_went_out_alone_is_told_to_the_supervisor() -> None:
+    asked = sent("card", DAY, letter=LetterKind.DEFERRAL_REQUEST)
+    no = replied("card", DAY, Outcome.REFUSED, reason="政策不允许", letter_id=asked.entry_id)
+    said = text(LetterKind.REGULATOR_COMPLAINT, asked, no, OWN)
+    assert "理由是：“政策不允许”" in said
+
+
+def test_a_chaser_names_the_letter_it_is_about() -> None:
+    asked = sent("card", DAY, letter=LetterKind.DEFERRAL_REQUEST)
+    assert "提交延期还款申请，至今已 20 天" in text(LetterKind.CHASER, asked, day=20)
+    assert "提交个人减免申请书" in text(LetterKind.CHASER, sent("card", DAY), day=20)
+
+
+def night_call(**more: object) -> DemandReceived:
+    return DemandReceived.model_validate(
+        {**facts("card", DAY), "means": DemandMeans.CALL, "at": time(23, 5), **more}
+    )
+
+
+def test_the_table_of_incidents_names_number_agent_and_recording() -> None:
+    code = "0123456789abcdef" * 4
+    call = night_call(number="400-000-1234", agent="8802", attachment=code)
+    lived = with_entries(case(debt()), call)
+    said = render_text(
+        compose(LetterKind.COMPLAINT, lived, "card", DAY, files={code: "夜里的电话.m4a"})
+    )
+    (row,) = [
+        line for line in said.splitlines() if line.startswith("2026 年 11 月 23 日 23:05 打")
+    ]
+    assert "号码 400-000-1234，工号或姓氏 8802" in row
+    assert "存有文件“夜里的电话.m4a”，校验 0123456789abcdef" in row
+    assert code not in said, "the whole hash is in the bundle's archive"
+
+
+def test_incidents_of_which_nothing_more_was_noted_have_no_empty_column() -> None:
+    assert "号码、工号和录音" not in text(LetterKind.COMPLAINT, night_call())
+
+
+def test_only_the_demands_behind_an_incident_prove_it() -> None:
+    by_day = night_call(at=time(10, 0), number="0571-1")
+    said = text(LetterKind.COMPLAINT, night_call(number="0571-2"), by_day)
+    incidents = said.split("请逐处核查")[1]
+    assert "0571-2" in incidents
+    assert "0571-1" not in incidents
+    assert "号码 0571-1" in said

@@ -44,7 +44,7 @@ def test_an_objection_without_a_ground_is_not_written_and_says_the_rule():
 
 
 def test_an_objection_states_the_chosen_grounds_and_no_others():
-    chosen = Objection(frozenset({Ground.PAID, Ground.WRONG_COURT}))
+    chosen = Objection(grounds=(Ground.PAID, Ground.WRONG_COURT))
     found = text(LetterKind.PAYMENT_ORDER_OBJECTION, life("card"), "card", objection=chosen)
     assert "有还款没有计入" in found
     assert "没有管辖权" in found

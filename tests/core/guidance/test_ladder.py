@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.agenda.deadlines import DeadlineKind, debt_deadlines
 from core.case.borrower import Household
 from core.case.case import Case
 from core.case.entries import (
@@ -202,13 +203,104 @@ def test_an_answer_that_helped_ends_the_climb() -> None:
 def test_an_answer_that_did_not_help_may_be_reviewed_above_within_thirty_days() -> None:
     own = complaint(0)
     lived = (*refusal(0), own, answer(own, 3, said="不予减免"))
-    found = rungs(*lived, as_of=later(4))[RungKind.REGULATOR]
+    found = rungs(*lived, as_of=later(33))[RungKind.REVIEW]
     assert found.state is RungState.OPEN
-    assert "2026 年 12 月 26 日前还可以向它的上一级" in found.hint
-    assert "complaint_review" in found.citations
+    assert "2026 年 12 月 26 日前可以书面申请" in found.reason
+    assert found.citations == ("complaint_review",)
     assert any("不予减免" in proof for proof in found.proofs)
-    too_late = rungs(*lived, as_of=later(34))[RungKind.REGULATOR]
-    assert "上一级" not in too_late.hint
+    late = rungs(*lived, as_of=later(34))
+    assert late[RungKind.REVIEW].state is RungState.CLOSED
+    assert "还可以向监管反映" in late[RungKind.REVIEW].reason
+    assert late[RungKind.REGULATOR].state is RungState.OPEN, "it does not wait for the review"
+
+
+def test_a_review_wants_a_decision_that_did_not_help() -> None:
+    own = complaint(0, answer_by=later(15))
+    assert rungs(*refusal(0))[RungKind.REVIEW].state is RungState.NOT_YET
+    silent = rungs(*refusal(0), own, as_of=later(20))[RungKind.REVIEW]
+    assert silent.state is RungState.NOT_YET
+    assert "直接向监管反映" in silent.reason
+    helped = rungs(*refusal(0), own, answer(own, 3, settled=True), as_of=later(4))
+    assert helped[RungKind.REVIEW].state is RungState.NOT_YET
+    assert "不用再往上走" in helped[RungKind.REVIEW].reason
+
+
+def test_a_review_that_was_asked_for_is_waited_for_and_brought_along() -> None:
+    own = complaint(0)
+    above = complaint(5, Instance.HIGHER_OFFICE, addressee="总行", answer_by=later(20))
+    found = rungs(*refusal(0), own, answer(own, 3), above, as_of=later(6))
+    assert found[RungKind.REVIEW].state is RungState.WAITING
+    assert found[RungKind.REVIEW].answer_by == later(20)
+    assert any("请上一级核查（总行）" in proof for proof in found[RungKind.REGULATOR].proofs)
+
+
+WITHOUT = {
+    (RungKind.SECOND_ATTEMPT, "entry"): "the application is recorded when it is sent",
+    (RungKind.SECOND_ATTEMPT, "clock"): "the review clock of every letter runs for it",
+    (RungKind.LAWSUIT, "entry"): "the court's paper is recorded on its own page",
+    (RungKind.INSOLVENCY, "letter"): "the court has its own form, asked for by word of mouth",
+}
+"""What a rung does not bring itself, and why that is no gap."""
+
+NOT_THERE = "no region without a procedure has anything to record"
+
+
+def lacking(rung: Rung) -> set[str]:
+    has = {"letter": rung.letter, "entry": rung.kept_as, "clock": rung.limit.days}
+    return {name for name, there in has.items() if not there}
+
+
+@pytest.mark.parametrize("kind", [kind for kind in LenderKind if kind not in NEVER_CREDITORS])
+def test_each_rung_brings_its_letter_its_entry_and_its_clock(kind: LenderKind) -> None:
+    here, elsewhere = rungs(kind=kind, region="深圳"), rungs(kind=kind)
+    assert {(rung.kind, name) for rung in here.values() for name in lacking(rung)} == set(WITHOUT)
+    insolvency = elsewhere.pop(RungKind.INSOLVENCY)
+    assert lacking(insolvency) == {"letter", "entry", "clock"}, NOT_THERE
+    assert insolvency.state is RungState.CLOSED
+    for rung in elsewhere.values():
+        assert lacking(rung) == lacking(here[rung.kind])
+
+
+@pytest.mark.parametrize("kind", [kind for kind in LenderKind if kind not in NEVER_CREDITORS])
+def test_each_rung_that_is_recorded_waits_for_its_day_and_that_day_is_kept(
+    kind: LenderKind,
+) -> None:
+    for rung in rungs(kind=kind, region="深圳").values():
+        if rung.kept_as is None:
+            continue
+        started = FallbackStarted.model_validate(
+            {
+                **facts("card", DAY),
+                "fallback": rung.kept_as,
+                "instance": rung.instance,
+                "addressee": rung.addressee,
+                "answer_by": later(rung.limit.days[0]),
+            }
+        )
+        found = rungs(*refusal(0), started, kind=kind, region="深圳", as_of=later(1))[rung.kind]
+        assert (found.state, found.started) == (RungState.WAITING, started.entry_id)
+        owed = debt(kind=kind)
+        lived = with_entries(case(owed), *refusal(0), started)
+        assert later(rung.limit.days[0]) in {
+            each.on
+            for each in debt_deadlines(lived, owed, later(1))
+            if each.kind is DeadlineKind.COMPLAINT_ANSWER
+        }
+
+
+def test_the_last_day_for_a_review_is_kept_until_it_is_asked_for() -> None:
+    own = complaint(0)
+    owed = debt(kind=CARD)
+    lived = with_entries(case(owed), *refusal(0), own, answer(own, 3))
+
+    def legal(of: Case, on: int) -> list[date]:
+        days = debt_deadlines(of, owed, later(on))
+        return [each.on for each in days if each.kind is DeadlineKind.LEGAL]
+
+    assert legal(lived, 33) == [later(33)]
+    assert legal(lived, 34) == []
+    asked = complaint(5, Instance.HIGHER_OFFICE)
+    assert legal(with_entries(lived, asked), 6) == []
 
 
 def test_the_regulator_is_waited_for_and_its_answer_brought_to_mediation() -> None:

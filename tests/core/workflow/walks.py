@@ -18,6 +18,7 @@ from core.case.entries import (
     CourtPaperReceived,
     CreditRecordSeen,
     DebtSold,
+    DeferralGranted,
     DraftStarted,
     Entry,
     FallbackAnswered,
@@ -60,6 +61,24 @@ MAKERS: list[Callable[[int], Entry]] = [
             valid_until=DAY + timedelta(days=day + 4),
         )
         for outcome in Outcome
+    ),
+    *(
+        lambda day, outcome=outcome: replied(
+            "card", DAY + timedelta(days=day), outcome, letter_id="e0", reason="不行", terms=TERMS
+        )
+        for outcome in (Outcome.APPROVED, Outcome.COUNTER_OFFERED, Outcome.REFUSED)
+    ),
+    *(
+        lambda day, meanwhile=meanwhile: DeferralGranted.model_validate(
+            {
+                **_facts(day),
+                "letter_id": "e0",
+                "until": DAY + timedelta(days=day + 40),
+                "meanwhile": meanwhile,
+                "in_writing": meanwhile is None,
+            }
+        )
+        for meanwhile in (None, TERMS)
     ),
     lambda day: replied("card", DAY + timedelta(days=day), Outcome.APPROVED),
     lambda day: replied("card", DAY + timedelta(days=day), Outcome.COUNTER_OFFERED),
