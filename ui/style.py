@@ -6,6 +6,7 @@ _CSS = """
 html { font-variant-numeric: tabular-nums; line-break: strict; text-autospace: normal; text-spacing-trim: trim-start; }
 :focus-visible { outline: 3px solid #B8631F !important; outline-offset: 2px !important; }
 .st-key-lead { border-inline-start: 4px solid #2A8A7F; background: color-mix(in srgb, currentColor 3%, transparent); }
+:has(> .st-key-said) { position: sticky; top: 4rem; z-index: 9; }
 [data-testid="stPageLink"] a { padding-inline: 0; min-height: 2.6rem; }
 [data-testid="stButtonGroup"] button { min-height: 2.6rem; }
 [data-testid="stButtonGroup"] button[aria-checked="true"],

@@ -60,7 +60,7 @@ def test_a_form_without_a_day_keeps_what_was_typed(desk: Desk, kept: Kept) -> No
     amount = next(each for each in app.text_input if each.label.startswith("替我还了多少"))
     amount.set_value("三千")
     app = press(app, "记下代偿")
-    assert "看下面带笔的地方" in seen(app)
+    assert "就在上面带笔的地方" in seen(app)
     amount = next(each for each in app.text_input if each.label.startswith("替我还了多少"))
     assert amount.value == "三千"
     assert kept().entries == ()
