@@ -29,7 +29,8 @@ button[data-testid="stBaseButton-tertiary"]:is(:hover, :active, :focus) { color:
 .st-key-paper th, .st-key-paper td { border: 1px solid color-mix(in srgb, currentColor 30%, transparent);
   padding: .25em .5em; text-align: start; }
 .st-key-paper .table, .st-key-paper .wide { overflow-x: auto; }
-.st-key-paper .wide table { font-size: .78rem; min-width: 34rem; }
+.st-key-paper .wide table { font-size: .78rem; }
+.st-key-paper .wide:has(th:nth-child(5)) table { min-width: 34rem; }
 .st-key-paper td.number, .st-key-paper th.number { text-align: end; white-space: nowrap; }
 .st-key-paper mark { background: none; color: inherit; border-bottom: 2px solid #C98A3C; }
 """
