@@ -1,4 +1,4 @@
-"""协商不成: the next attempt, the ladder, a court's paper, a debt sold; where else there is help; and support."""
+"""协商不成: the next attempt, the ladder, a court's paper, a debt sold; where else there is help."""
 
 import streamlit as st
 
@@ -12,7 +12,7 @@ from ui.ladder_view import ladder_section
 from ui.legal_limit import legal_limit
 from ui.myths import myths_here
 from ui.refusal import refusal_reading
-from ui.support import support
+from ui.support import support_link
 
 
 def verdict(debt: Debt, state: Progress) -> tuple[str, str]:
@@ -98,4 +98,4 @@ else:
     help_links()
     if state.stage is not Stage.REFUSED and st.button("回到今天", type="primary"):
         routes.go("today")
-support()
+support_link()

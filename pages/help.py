@@ -1,4 +1,4 @@
-"""求助: legal aid, family, clearing by a court, whom not to pay, and what debt touches; one topic at a time."""
+"""求助: legal aid, family, clearing by a court, whom not to pay, what debt touches, whom to call; a topic at a time."""
 
 import streamlit as st
 
@@ -8,7 +8,7 @@ from ui.help_family import family_help
 from ui.help_insolvency import clearing
 from ui.help_intermediary import intermediary
 from ui.help_reach import reach_table
-from ui.support import support
+from ui.support import support, support_link
 
 TOPICS = {
     "aid": "法律援助",
@@ -16,6 +16,7 @@ TOPICS = {
     "insolvency": "个人破产",
     "intermediary": "防骗",
     "reach": "影响什么",
+    "support": "撑不住",
 }
 VERDICTS = {
     "aid": ("法律咨询不收钱，现在就能问", "能不能免费请律师，各地不同。下面是问什么、带什么。"),
@@ -23,6 +24,10 @@ VERDICTS = {
     "insolvency": ("个人破产，只有少数地方有", "它是最后一步。先对条件，再看代价。"),
     "intermediary": ("协商自己办，不用花钱", "有人说能替你办，或自称客服找你，先在这里对一对。"),
     "reach": ("欠款碰得到什么，碰不到什么", "没有法院的判决，和有判决以后，不一样。"),
+    "support": (
+        "先顾人，债可以放一放",
+        "欠款是钱的事，可以慢慢谈。今天不想接电话，可以不接；明天再看，也来得及。",
+    ),
 }
 
 
@@ -60,6 +65,9 @@ match topic:
         intermediary(case)
     case "reach":
         reach_table()
+    case "support":
+        support()
     case _:
         legal_aid(case, day)
-support()
+if topic != "support":
+    support_link()

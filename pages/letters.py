@@ -17,7 +17,7 @@ from ui.before_you_sign import LOCKED, cleared
 from ui.kept_files import kept_names
 from ui.letter_annex import annex_download, annexed, owed_for_letter
 from ui.letter_bundle import letter_bundle
-from ui.letter_choice import choose_letter
+from ui.letter_choice import choose_letter, too_early
 from ui.letter_download import download
 from ui.letter_gates import Gate, gates, proven, show_gates
 from ui.letter_not_ready import not_ready
@@ -31,16 +31,16 @@ from ui.signer_form import signer_form
 COUNTED = "零一两三四五六七八九"
 
 
-def verdict(kind: LetterKind, found: tuple[Gate, ...], *, locked: bool) -> str:
-    """申请书还差一处，就能寄; where there is a warning to read first, that goes before."""
+def verdict(kind: LetterKind, found: tuple[Gate, ...], *, locked: bool, early: str) -> str:
+    """申请书还差一处，就能寄; where there is something to wait for or to read first, that goes before."""
+    if early:
+        return "申请寄出了，先等答复"
     if locked:
         return "寄之前，先停一下"
     name = "申请书" if kind is LetterKind.APPLICATION else kind.label
     lacking = sum(len(gate.open_points) for gate in found)
-    if not lacking:
-        return f"{name}可以寄了"
     count = COUNTED[lacking] if lacking < len(COUNTED) else f" {lacking} "
-    return f"{name}还差{count}处，就能寄"
+    return f"{name}还差{count}处，就能寄" if lacking else f"{name}可以寄了"
 
 
 case, day = session.current_case(), clock.today()
@@ -88,7 +88,8 @@ with left:
     act = act_of(kind)
     locked = act is not None and not cleared(case, debt, act, day)
     with head:
-        pieces.title(verdict(kind, found, locked=locked), note=note)
+        early = too_early(kind, case, debt, state, day)
+        pieces.title(verdict(kind, found, locked=locked, early=early), early, note=note)
     show_gates(found)
     with st.container(gap="small"):
         owed = owed_for_letter(kind, case, debt, day)

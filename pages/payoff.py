@@ -12,7 +12,7 @@ from core.checks.payoff_quote import payment_warnings
 from core.figures import date_text
 from core.workflow.progress import Progress, progress
 from core.workflow.stages import Stage
-from ui import clock, pieces, routes, session
+from ui import clock, pieces, session
 from ui.closing_record import closing_page
 from ui.letter_way import letter_button
 from ui.myths import myths_here
@@ -21,7 +21,7 @@ from ui.payment_log import payment_log
 from ui.payoff_order import quoted_again, steps, verdict
 from ui.payoff_points import reconciliation_table
 from ui.payoff_quote import quote_beside
-from ui.payoff_steps import check_list, confirm, information_card, questions
+from ui.payoff_steps import check_list, confirm, information_card
 from ui.way_on import way_on
 
 
@@ -43,13 +43,13 @@ def before(case: Case, debt: Debt, state: Progress) -> None:
             pieces.section("打电话时，把这些放在手边")
             information_card(debt, day)
             letter_button(LetterKind.PAYOFF_INFORMATION, debt, "card", label="写成一张信息卡")
-        with st.container(gap="small"):
-            pieces.section("付之前问清六样")
-            questions()
-            st.markdown("按对方在官方渠道说的来付。**减免要先拿到书面的，再付钱。**")
-            routes.link("contact", "看官方渠道，记下答复", debt_id=debt.debt_id)
     with st.container(gap="small"):
-        pieces.section("付了，照实记下来")
+        if path.next is PayoffStep.PAY:
+            pieces.section("付了，照实记下来")
+            paid = st.container()
+        else:
+            paid = st.expander("已经付了，照实记下来", icon=":material/edit_note:")
+    with paid:
         payment_form(
             case,
             debt,

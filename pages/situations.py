@@ -7,6 +7,7 @@ from ui import clock, pieces, session
 from ui.situation_answer import (
     how_to_reach,
     straight_answer,
+    what_is_not_so,
     what_it_rests_on,
     what_to_do,
     what_to_leave,
@@ -40,17 +41,18 @@ def the_list() -> None:
 
 
 def one(situation: AnsweredSituation) -> None:
-    """The answer, then the numbers, the sources, the steps, and one click to begin with this debt."""
+    """The answer and one click to begin; what to do, what not, and where; then the numbers and the sources."""
     pieces.title(situation.title)
     with st.container(gap="small"):
         straight_answer(situation, day)
         begin = st.container(gap="xsmall")
     what_to_do(situation, day)
+    what_to_leave(situation, day)
+    where_to_go(situation, day)
     how_to_reach(situation, day)
     numbers = numbers_section(situation, day)
     what_it_rests_on(situation, day)
-    where_to_go(situation, day)
-    what_to_leave(situation, day)
+    what_is_not_so(situation)
     with begin:
         if st.button("用这笔开始", type="primary", icon=":material/arrow_forward:"):
             start(situation.situation_id, numbers)

@@ -3,6 +3,7 @@
 What is typed stays in its box: it is neither kept with the case nor put into an address.
 """
 
+import re
 from datetime import date
 from functools import lru_cache
 
@@ -25,6 +26,7 @@ from ui.triage_start import offer_triage
 
 _MOST_CHARACTERS = 200
 _MOST_SENTENCE = 60
+_CLAUSES = re.compile(rf"(.{{1,{_MOST_SENTENCE}}})[，；：、]")
 
 
 @lru_cache(maxsize=1)
@@ -96,9 +98,12 @@ def _way(document: Document, key: str) -> None:
 
 
 def _in_a_line(sentence: str) -> str:
-    """The first sentence; cut where it is long."""
+    """The first sentence; a long one ends at the last comma that fits."""
     first = f"{sentence.split('。', maxsplit=1)[0]}。"
-    return first if len(first) <= _MOST_SENTENCE else f"{first[:_MOST_SENTENCE]}……"
+    if len(first) <= _MOST_SENTENCE:
+        return first
+    whole = _CLAUSES.match(first)
+    return f"{whole[1] if whole else first[:_MOST_SENTENCE]}……"
 
 
 def _follow(document: Document) -> None:

@@ -55,7 +55,7 @@ def counter_offer(
         alt="你申请的条件、对方还价的条件和差别",
     )
     pieces.quiet(
-        f"“今天值”是把以后每一期按一年期 LPR {percent_text(theirs.rate)} 折到今天；"
+        f"金额是元。“今天值”是把以后每一期按一年期 LPR {percent_text(theirs.rate)} 折到今天；"
         "“年成本”是比欠款多还的部分折成的单利。"
     )
     would_replace(state, proposed, "对方的")

@@ -43,7 +43,10 @@ def debt_form(case: Case, debt: Debt | None, today: date) -> None:
     if before:
         place = f"{place}.told"
     fields = Fields(f"debt.{place}")
-    who = Fields(f"debt.{place}.{(found.lender_id or found.name) if found else 'own'}")
+    # Its inputs belong to the lender chosen, the others do not.
+    who = Fields(
+        f"debt.{place}.{(found.lender_id or found.name) if found else 'own'}", part_of=fields
+    )
     with st.form(f"debt-form.{place}", border=False):
         first = _essentials(who, fields, known, found, today)
         told = ask_what_happened(prepared, fields, today) if prepared else None
@@ -62,7 +65,7 @@ def debt_form(case: Case, debt: Debt | None, today: date) -> None:
         before=debt,
     )
     happened = told.read(fields, today) if told else None
-    if _report(who, fields) or new is None:
+    if fields.report() or new is None:
         return
     kept = case.with_debt(new)
     for entry in entries_of(happened, new.debt_id):
@@ -74,14 +77,6 @@ def debt_form(case: Case, debt: Debt | None, today: date) -> None:
         if before and before.page:
             routes.go(before.page)
     st.rerun()
-
-
-def _report(who: Fields, fields: Fields) -> bool:
-    """Problems of the name stand beside it; its inputs belong to the lender chosen, the others do not."""
-    who.problems = [problem for problem in fields.problems if problem.field == "name"]
-    fields.problems = [problem for problem in fields.problems if problem.field != "name"]
-    reported = who.report()
-    return fields.report() or reported
 
 
 def _essentials(

@@ -9,17 +9,18 @@ from ui import clock, pieces, session
 def above() -> None:
     """Draw what this run has to say before the page.
 
-    In a room of its own: what is said once must not move the page's parts when it goes, else an opened
-    expander would close.
+    In rooms of their own: what is said once must not move the page's parts when it goes, else an opened
+    expander would close. The sentence stays in sight however far down the page its button was.
     """
+    said = session.notice()
+    with st.container(key="said"):
+        if said:
+            st.info(said)
     with st.container(gap="medium"):
         if session.opened().example:
             _example_banner()
         if clock.is_turned():
             _turned_clock()
-        said = session.notice()
-        if said:
-            st.info(said)
         held = session.conflict()
         if held:
             _conflict(held)

@@ -21,12 +21,11 @@ class Fields:
     Widgets keep what was typed, so nothing is lost when a fault is reported.
     """
 
-    def __init__(self, form: str) -> None:
-        """Name the form; keys of its widgets start with the name."""
+    def __init__(self, form: str, *, part_of: "Fields | None" = None) -> None:
+        """Name the form; keys of its widgets start with the name. A part reports with the form it is of."""
         self.form = form
-        self.problems: list[Problem] = []
-        self._slots: dict[str, DeltaGenerator] = {}
-        self._top = st.empty()
+        self.problems: list[Problem] = part_of.problems if part_of else []
+        self.slots: dict[str, tuple[str, DeltaGenerator]] = part_of.slots if part_of else {}
 
     def amount(
         self, field: str, label: str, value: Decimal | None, *, help_text: str | None = None
@@ -39,7 +38,7 @@ class Fields:
             help=help_text,
             placeholder="例如 3000 或 1.2万",
         )
-        self._slot(field)
+        self._slot(field, label)
         return text or ""
 
     def text(
@@ -72,7 +71,7 @@ class Fields:
                 placeholder=placeholder,
                 max_chars=most,
             )
-        self._slot(field)
+        self._slot(field, label)
         return (text or "").strip()
 
     def day(
@@ -88,7 +87,7 @@ class Fields:
             key=self._key(field),
             help=help_text,
         )
-        self._slot(field)
+        self._slot(field, label)
         return picked if isinstance(picked, date) else None
 
     def choice(
@@ -106,7 +105,7 @@ class Fields:
         chosen = st.selectbox(
             label, options, index=index, format_func=name, key=self._key(field), help=help_text
         )
-        self._slot(field)
+        self._slot(field, label)
         return chosen
 
     def maybe(
@@ -129,7 +128,7 @@ class Fields:
             help=help_text,
             placeholder="不知道",
         )
-        self._slot(field)
+        self._slot(field, label)
         return chosen
 
     def read(self, field: str, text: str, *, empty: Decimal | None = None) -> Decimal | None:
@@ -147,22 +146,28 @@ class Fields:
         return self.read(field, text) if text.strip() else None
 
     def report(self, more: Iterable[Problem] = ()) -> bool:
-        """Show every problem beside its field, or at the top; `True` if there was any."""
+        """Show every problem beside its field, and here, under the button, what is to be mended; `True` if any was.
+
+        The button is where the thumb is: on a phone the top of a form lies two screens above it.
+        """
         self.problems.extend(more)
-        elsewhere = [p.sentence for p in self.problems if p.field not in self._slots]
+        said = [p.sentence for p in self.problems if p.field not in self.slots]
+        marked = {}
         for problem in self.problems:
-            if problem.field in self._slots:
-                self._slots[problem.field].markdown(
-                    f":small[:orange[:material/edit: {problem.sentence}]]"
-                )
-        if elsewhere:
-            self._top.warning("\n\n".join(elsewhere))
-        elif self.problems:
-            self._top.warning("有几处要改一改，看下面带笔的地方。你填的都还在。")
+            if problem.field in self.slots:
+                label, slot = self.slots[problem.field]
+                slot.markdown(f":small[:orange[:material/edit: {problem.sentence}]]")
+                marked[problem.field] = label
+        if marked:
+            said.append(
+                f"先改一改：{'、'.join(marked.values())}。就在上面带笔的地方，你填的都还在。"
+            )
+        if said:
+            st.warning("\n\n".join(said))
         return bool(self.problems)
 
     def _key(self, field: str) -> str:
         return f"{self.form}.{field}"
 
-    def _slot(self, field: str) -> None:
-        self._slots[field] = st.empty()
+    def _slot(self, field: str, label: str) -> None:
+        self.slots[field] = (label, st.empty())

@@ -1,7 +1,12 @@
 """Which letter to write: those that make sense at this stage first, the others after them."""
 
+from datetime import date
+
 import streamlit as st
 
+from core.agenda.next_steps import next_step
+from core.agenda.step import Urgency
+from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import LetterKind
 from core.documents.wording import wording
@@ -27,6 +32,15 @@ def first_letter(state: Progress) -> LetterKind:
     if state.open_questions and not over:
         return LetterKind.SUPPLEMENT
     return _FIRST.get(state.stage, LetterKind.APPLICATION)
+
+
+def too_early(kind: LetterKind, case: Case, debt: Debt, state: Progress, as_of: date) -> str:
+    """Why a reminder of the application waits: its day has not come. Empty for every other letter."""
+    step = next_step(case, debt, as_of)
+    asked = state.stage in (Stage.SENT, Stage.UNDER_REVIEW)
+    if kind is not LetterKind.CHASER or not asked or step.urgency is not Urgency.WAITING:
+        return ""
+    return f"{step.sentence}日子到了还没有答复，再寄下面这封。"
 
 
 def choose_letter(debt: Debt, state: Progress) -> LetterKind:

@@ -1,10 +1,19 @@
 """Numbers to call: only those whose sources agree; all others are looked up in the lender's own app."""
 
+import re
+
 import streamlit as st
 
 from core.lenders.channels import help_lines
 from core.lenders.directory import channels
 from ui import pieces
+
+_EMERGENCY = re.compile(r"(?<!\d)(?:110|120)(?!\d)")
+
+
+def emergency(text: str) -> str:
+    """110 and 120 in a sentence, so that a tap calls them."""
+    return _EMERGENCY.sub(lambda found: f"[{found[0]}](tel:{found[0]})", text)
 
 
 def numbers_to_call() -> None:

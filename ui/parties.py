@@ -36,9 +36,8 @@ def parties(case: Case, debt: Debt, as_of: date) -> None:
 
 
 def _who_may_grant(asked: WhomToAsk) -> None:
-    if not asked.parties:
-        return
-    for party in asked.parties:
+    several = asked.parties if len(asked.parties) > 1 else ()  # one alone stands above already
+    for party in several:
         st.markdown(
             f":gray-badge[{party.role.label}] {pieces.escape(party.name)}  \n"
             f":small[:gray[{pieces.escape(party.may_grant)}]]"

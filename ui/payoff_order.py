@@ -11,10 +11,11 @@ from core.case.entry_kinds import VerifiedSubject
 from core.checks.payoff_path import PayoffPath, PayoffStep
 from core.figures import date_text, yuan_text
 from core.workflow.payoff_condition import Condition
-from ui import pieces
+from ui import pieces, routes
 from ui.letter_way import letter_button
 from ui.payment_form import payee_verdict
 from ui.payoff_quote import quote_form
+from ui.payoff_steps import questions
 from ui.verification import verification
 
 _CONDITIONS = {
@@ -69,8 +70,11 @@ def _told(step: PayoffStep, path: PayoffPath) -> str:
 def _do(case: Case, debt: Debt, path: PayoffPath, as_of: date) -> None:
     quote = path.quote
     if path.next is PayoffStep.QUOTE or quote is None:
-        st.markdown("按官方渠道打过去，照下面六样问。问到了，一项一项记在这里。")
-        with st.expander("对方报了数，记下来", icon=":material/request_quote:", expanded=True):
+        st.markdown("**付之前问清六样**　按官方渠道打过去，照着念。")
+        questions()
+        st.markdown("**减免要先拿到书面的，再付钱。**")
+        routes.link("contact", "看官方渠道", debt_id=debt.debt_id)
+        with st.expander("对方报了数，记下来", icon=":material/request_quote:"):
             quote_form(case, debt, as_of)
         return
     match path.next:

@@ -39,7 +39,7 @@ def quote_form(case: Case, debt: Debt, as_of: date, start: QuoteStart | None = N
     with st.form(name, border=False):
         fields = Fields(name)
         on = fields.day("on", "哪天报的", as_of)
-        with st.container(border=True, gap="xsmall"):
+        with st.container(gap="xsmall"):
             st.markdown("**对方报的每一项，和口头答应减免的**　没有的填 0")
             owed, waived = _parts(fields, debt, asked)
         amount = fields.amount(
@@ -53,13 +53,11 @@ def quote_form(case: Case, debt: Debt, as_of: date, start: QuoteStart | None = N
                 asked.first_due_date if asked else None,
             )
             payee = fields.text("payee", "付给谁，收款户名", most=100)
-            written = st.checkbox(
-                "有书面的：短信、App 消息、邮件或盖章的函", key=f"{name}.written"
-            )
         with right:
             channel = fields.choice("channel", "从哪里问到的", list(Channel), None, _channel)
             agent = fields.text("agent", "谁说的（姓氏或工号）", most=60)
             ticket = fields.text("ticket", "工单号（没有就空着）", most=60)
+        written = st.checkbox("有书面的：短信、App 消息、邮件或盖章的函", key=f"{name}.written")
         file = paper_input("截图或来函", f"{name}.file")
         if not st.form_submit_button("记下这个报价", icon=":material/request_quote:"):
             return
@@ -95,7 +93,7 @@ def quote_form(case: Case, debt: Debt, as_of: date, start: QuoteStart | None = N
             letter_id=start.to.entry_id if start else "",
             attachment=code,
         )
-        record(fields, quote, f"{debt.name}报了结清的数", "记下了。下一步看上面的顺序。")
+        record(fields, quote, f"{debt.name}报了结清的数", "记下了。下一步看“照这个顺序”。")
 
 
 def quote_beside(case: Case, debt: Debt, quote: PayoffQuoted, as_of: date) -> None:
@@ -149,12 +147,12 @@ def _parts(
     less = (asked.waived if asked else Balance()).parts()
     owed: dict[str, str] = {}
     waived: dict[str, str] = {}
-    for name, word in COMPONENT_LABELS.items():
-        left, right = st.columns(2)
-        with left:
-            owed[name] = fields.amount(f"owed.{name}", f"{word}（元）", there[name])
-        with right:
-            waived[name] = fields.amount(f"waived.{name}", f"{word}减免（元）", less[name])
+    with st.grid(2, min_column_width=120):
+        for name, word in COMPONENT_LABELS.items():
+            with st.container(gap=None):
+                owed[name] = fields.amount(f"owed.{name}", f"{word}（元）", there[name])
+            with st.container(gap=None):
+                waived[name] = fields.amount(f"waived.{name}", f"{word}减免（元）", less[name])
     return owed, waived
 
 

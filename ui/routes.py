@@ -54,13 +54,13 @@ def go(page: str) -> None:
     st.switch_page(ROUTES[page].file)
 
 
-def help_link(topic: str, label: str) -> None:
-    """A link to one topic of 求助."""
+def help_link(topic: str, label: str, *, icon: str | None = None) -> None:
+    """A link to one topic of 求助; an icon of its own stands before it."""
     st.page_link(
         ROUTES["help"].file,
         label=label,
-        icon=":material/chevron_right:",
-        icon_position="right",
+        icon=icon or ":material/chevron_right:",
+        icon_position="left" if icon else "right",
         width="content",
         query_params={"topic": topic},
     )

@@ -108,10 +108,14 @@ def _letter(kind: LetterKind, number: int) -> None:
 
 
 def what_to_leave(situation: AnsweredSituation, day: date) -> None:
-    """What does harm, and what is said about it that is not so."""
+    """What does harm: each line says what one does not do."""
     with st.container(gap="small"):
-        pieces.section(Section.AVOID.value)
+        pieces.section("守住这几条")
         st.markdown("\n".join(f"- {said(line, day)}" for line in situation.parts[Section.AVOID]))
+
+
+def what_is_not_so(situation: AnsweredSituation) -> None:
+    """What people hear about it that is wrong."""
     with st.container(gap="xsmall"):
         pieces.section("常听到、却不对的话")
         myth_list([myth for myth in myths() if myth.id in situation.myths])

@@ -6,6 +6,7 @@ _CSS = """
 html { font-variant-numeric: tabular-nums; line-break: strict; text-autospace: normal; text-spacing-trim: trim-start; }
 :focus-visible { outline: 3px solid #B8631F !important; outline-offset: 2px !important; }
 .st-key-lead { border-inline-start: 4px solid #2A8A7F; background: color-mix(in srgb, currentColor 3%, transparent); }
+:has(> .st-key-said) { position: sticky; top: 4rem; z-index: 9; }
 [data-testid="stPageLink"] a { padding-inline: 0; min-height: 2.6rem; }
 [data-testid="stButtonGroup"] button { min-height: 2.6rem; }
 [data-testid="stButtonGroup"] button[aria-checked="true"],
@@ -28,7 +29,8 @@ button[data-testid="stBaseButton-tertiary"]:is(:hover, :active, :focus) { color:
 .st-key-paper th, .st-key-paper td { border: 1px solid color-mix(in srgb, currentColor 30%, transparent);
   padding: .25em .5em; text-align: start; }
 .st-key-paper .table, .st-key-paper .wide { overflow-x: auto; }
-.st-key-paper .wide table { font-size: .78rem; min-width: 34rem; }
+.st-key-paper .wide table { font-size: .78rem; }
+.st-key-paper .wide:has(th:nth-child(5)) table { min-width: 34rem; }
 .st-key-paper td.number, .st-key-paper th.number { text-align: end; white-space: nowrap; }
 .st-key-paper mark { background: none; color: inherit; border-bottom: 2px solid #C98A3C; }
 """

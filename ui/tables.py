@@ -36,14 +36,19 @@ def figures(
     )
     if total:
         frame.loc[TOTAL] = [
-            float(sum((cells[i] or ZERO for cells in rows.values()), ZERO))
-            for i in range(len(columns))
+            _total([cells[i] for cells in rows.values()]) for i in range(len(columns))
         ]
     frame.index.name = corner
     styled = frame.style.format(f"{{:,.{places}f}}", na_rep="—")
     if total:
         styled = styled.set_properties(subset=pd.IndexSlice[[TOTAL], :], **{"font-weight": "600"})
     st.table(styled, border="horizontal", alt=alt)
+
+
+def _total(cells: Sequence[Decimal | None]) -> float | None:
+    """The sum of what is known; nothing known is no zero."""
+    known = [cell for cell in cells if cell is not None]
+    return float(sum(known, ZERO)) if known else None
 
 
 def words(

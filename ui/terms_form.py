@@ -46,9 +46,14 @@ def draw_terms(
 ) -> TypedTerms:
     """Draw the inputs, filled with `start` where there is one. May stand inside a form."""
     start = start or TermsToShow()
+    # Two rows and not two columns: on a phone a column is read to its end first.
     left, right = st.columns(2)
     with left:
         months = fields.text("months", "分几期", str(start.months or ""))
+    with right:
+        monthly = fields.amount("monthly", "每期（元）", start.monthly)
+    left, right = st.columns(2)
+    with left:
         last = fields.amount(
             "last_instalment",
             "最后一期（元）",
@@ -56,7 +61,6 @@ def draw_terms(
             help_text="和每期一样就空着。",
         )
     with right:
-        monthly = fields.amount("monthly", "每期（元）", start.monthly)
         first = fields.day("first_due_date", "第一期哪天还", start.first_due_date)
     suspended = st.checkbox(
         "协议期内不再计利息、罚息",

@@ -4,6 +4,7 @@ import streamlit as st
 
 from ui import pieces, routes, session
 from ui.ask_box import ask_box
+from ui.support import support_link
 from ui.triage_start import offer_triage
 from ui.whereabouts import stays_here
 
@@ -54,9 +55,4 @@ def footer() -> None:
     """What this is not, said once, and the way to help for a person at the end of their strength."""
     with st.container(gap="xxsmall"):
         pieces.quiet(f"这里提供信息和算账，不代替律师。{stays_here()}")
-        st.page_link(
-            routes.ROUTES["fallback"].file,
-            label="撑不住的时候，先看这里",
-            icon=":material/favorite:",
-            width="content",
-        )
+        support_link()

@@ -317,6 +317,7 @@ def pay_off(desk: Desk, owed: Owed, amount: str, payee: str) -> None:
     """结清 (M12): a quote that does not add up is sent back; then quote, payee, payment, to the fen."""
     on_page(desk, "结清", owed)
     desk.expect_text("想一次还清，先问再付", "付之前问清六样")
+    desk.unfold("对方报了数，记下来")
     for label, part in owed.parts.items():
         desk.fill(label, part)
     desk.fill("一共要付（元），照对方说的填", f"{Decimal(amount) + Decimal('0.37')}")

@@ -400,8 +400,7 @@ class Year:
         """结清: what the lender says pays it off, by component, with what it waives."""
         desk = self.desk
         road.on_page(desk, "结清", SMALL_LOAN)
-        if desk.page.locator("summary").filter(has_text="对方又报了新的数").count():
-            desk.unfold("对方又报了新的数")
+        desk.unfold("对方又报了新的数" if written else "对方报了数，记下来")
         for label, part in SMALL_LOAN.parts.items():
             desk.fill(label, part)
         desk.fill("罚息减免（元）", "180.30")

@@ -95,6 +95,18 @@ def test_rules_and_myths_are_answered_where_they_are_asked(desk: Desk) -> None:
     assert any(one.label.startswith("“花钱能修复征信") for one in app.expander)
 
 
+def test_a_long_answer_ends_at_a_comma_and_never_inside_a_number(desk: Desk) -> None:
+    app = typed(desk("today"), "welcome", "说我立案了")
+    cut = [one.value for one in app.markdown if "……" in one.value]
+    assert cut
+    assert not any(part[-1].isdigit() for text in cut for part in text.split("……")[:-1])
+
+
+def test_calls_to_one_s_work_lead_to_where_they_are_noted(desk: Desk) -> None:
+    app = typed(desk("today"), "welcome", "天天打我单位电话怎么办")
+    assert "催收越了线，也记在这里" in said(app)
+
+
 def test_danger_goes_before_every_answer_and_without_an_unsure_number(desk: Desk) -> None:
     app = typed(desk("today"), "welcome", "网贷还不上，不想活了")
     assert not app.exception

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.case.case import Case
@@ -202,8 +203,10 @@ def test_a_sale_is_recorded_and_the_new_holder_named(desk: Desk, kept: Kept) -> 
     assert "某资产管理有限公司" in texts(app)
 
 
-def test_support_stands_on_the_page_even_before_any_debt(desk: Desk) -> None:
-    assert "撑不住的时候" in texts(desk("fallback"))
+@pytest.mark.parametrize("page", ["today", "fallback", "help"])
+def test_the_way_to_support_is_there_even_before_any_debt(desk: Desk, page: str) -> None:
+    links = {link.proto.label: link.proto for link in desk(page).get("page_link")}
+    assert links["撑不住的时候，先看这里"].query_string == "topic=support"
 
 
 def test_a_refusal_is_read_and_its_reading_fills_the_next_attempt(desk: Desk, kept: Kept) -> None:

@@ -18,7 +18,7 @@ from core.money import yuan
 DAY = date(2026, 11, 23)
 Desk = Callable[..., AppTest]
 Kept = Callable[[], Case]
-TOPICS = ("aid", "family", "insolvency", "intermediary", "reach")
+TOPICS = ("aid", "family", "insolvency", "intermediary", "reach", "support")
 
 CASE = Case(
     case_id="help",
@@ -57,9 +57,16 @@ def press(app: AppTest, label: str) -> AppTest:
 def test_every_topic_opens_with_no_case_and_with_one(desk: Desk, topic: str) -> None:
     app = turn_to(desk("help"), topic)
     assert not app.exception
-    assert "撑不住的时候" in texts(app)
     app = turn_to(desk("help", CASE), topic)
     assert not app.exception
+
+
+def test_a_person_at_the_end_of_their_strength_finds_whom_to_call_first(desk: Desk) -> None:
+    app = turn_to(desk("help"), "support")
+    assert app.title[0].value == "先顾人，债可以放一放"
+    first = next(one.value for one in app.markdown if "伤害自己的念头" in one.value)
+    assert "[120](tel:120)" in first
+    assert "[110](tel:110)" in first
 
 
 def test_legal_aid_says_what_is_free_and_what_only_the_centre_knows(desk: Desk) -> None:

@@ -1,8 +1,10 @@
 """文书: the gates say what is missing, a draft can always be taken, and what went out is kept."""
 
 from collections.abc import Callable
+from datetime import date
 from io import BytesIO
 
+import pytest
 from PIL import Image
 from streamlit.testing.v1 import AppTest
 
@@ -17,7 +19,7 @@ from core.case.entries import (
 )
 from core.case.objection import Ground, Objection
 from core.checks.materials import materials
-from tests.pages.road import ASKED, CASE, DAY, PAID_OFF, after, fill, press, texts, typed
+from tests.pages.road import ASKED, CASE, DAY, PAID_OFF, SENT, after, fill, press, texts, typed
 
 Desk = Callable[..., AppTest]
 Kept = Callable[[], Case]
@@ -62,6 +64,18 @@ def test_what_went_out_is_kept_with_what_it_asked_for(desk: Desk, kept: Kept) ->
     assert sent.letter is LetterKind.APPLICATION
     assert sent.proof == "回执 7788"
     assert sent.asked == ASKED
+
+
+@pytest.mark.parametrize(
+    ("day", "verdict"),
+    [(date(2026, 11, 15), "申请寄出了，先等答复"), (DAY, "催办函可以寄了")],
+)
+def test_a_reminder_is_not_pressed_on_anybody_before_its_day(
+    desk: Desk, day: date, verdict: str
+) -> None:
+    app = desk("letters", after(SENT), day=day)
+    assert app.title[0].value == verdict
+    assert ("现在等着就好" in texts(app)) is (day < DAY)
 
 
 def test_a_wrong_telephone_number_is_told_and_nothing_typed_is_lost(

@@ -55,12 +55,22 @@ def test_only_a_proven_payment_changes_whom_to_ask(desk: Desk, kept: Kept, *, pr
     assert ("证明还没有看到" in seen(app)) is not proof
 
 
+def test_a_lender_that_stands_alone_is_named_once(desk: Desk) -> None:
+    alone = DEBT.model_copy(
+        update={"kind": LenderKind.BANK_CREDIT_CARD, "parties": DEBT.parties[:1]}
+    )
+    said = seen(desk("contact", Case(case_id="c", debts=(alone,))))
+    part = said[said.index("找谁谈") :]
+    assert "**北京银行股份有限公司**" in part
+    assert "-badge[合同上的贷款人]" not in part
+
+
 def test_a_form_without_a_day_keeps_what_was_typed(desk: Desk, kept: Kept) -> None:
     app = desk("fallback", Case(case_id="c", debts=(DEBT,)))
     amount = next(each for each in app.text_input if each.label.startswith("替我还了多少"))
     amount.set_value("三千")
     app = press(app, "记下代偿")
-    assert "看下面带笔的地方" in seen(app)
+    assert "就在上面带笔的地方" in seen(app)
     amount = next(each for each in app.text_input if each.label.startswith("替我还了多少"))
     assert amount.value == "三千"
     assert kept().entries == ()

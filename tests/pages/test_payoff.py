@@ -85,6 +85,22 @@ def test_a_quote_that_does_not_add_up_names_the_difference_and_keeps_what_was_ty
     assert app.title[0].value == "数有了，条件还没落到纸上"
 
 
+def test_what_to_ask_comes_before_the_form_until_there_is_a_quote(desk: Desk) -> None:
+    app = desk("payoff", CASE)
+    said = [each.value for each in app.main if each.type == "markdown"]
+    (asked,) = (at for at, text in enumerate(said) if "今天一次还清，一共要付多少" in text)
+    (form,) = (at for at, text in enumerate(said) if "对方报的每一项" in text)
+    assert asked < form
+    folded = {each.label for each in app.expander}
+    assert {"对方报了数，记下来", "已经付了，照实记下来"} <= folded
+    assert "已经付了，照实记下来" not in {
+        each.label
+        for each in desk(
+            "payoff", after(LETTER, WRITTEN).model_copy(update={"case_id": "b"})
+        ).expander
+    }
+
+
 def test_a_waiver_leads_to_the_condition_letter_first(desk: Desk) -> None:
     app = desk("payoff", after(QUOTE))
     assert "去写条件函" in labels(app)

@@ -254,3 +254,12 @@ def test_where_nothing_is_left_a_token_comes_after_its_warning(desk: Desk) -> No
     app = field.set_value("21").run()
     (table,) = (each.value for each in app.table if "每月" in each.value.columns)
     assert list(table["每月"]) == [10.0, 10.0, 20.0]
+
+
+def test_what_nobody_has_said_yet_adds_up_to_a_dash_and_not_to_nothing(desk: Desk) -> None:
+    silent = tuple(debt.model_copy(update={"monthly_demand": None}) for debt in (CARD, LOAN))
+    app = desk("plan", Case(case_id="plan", debts=silent, budget=budget("6000")))
+    table = app.table[0].value
+    assert "每月要" in table.columns
+    assert table["每月要"].isna().all()
+    assert table["欠款"].loc["合计"] == 41200

@@ -59,6 +59,13 @@ def test_each_opens_with_its_sentence_and_every_part(desk: Desk, situation_id: s
     assert "[[" not in seen(app)
 
 
+def test_what_to_do_and_what_does_harm_come_before_the_sources(desk: Desk) -> None:
+    headings = [one.value for one in opened(desk, "iqiyi_xiaoyadai_case_filed").header]
+    first = ["怎么做", "守住这几条", Section.WHERE.value]
+    assert headings[:3] == first
+    assert headings.index(Section.LAW.value) > 2
+
+
 def test_nothing_chosen_lists_all_twenty(desk: Desk) -> None:
     app = desk("situations")
     assert app.title[0].value == "你遇到的是哪一种"

@@ -1,4 +1,4 @@
-"""Fields of a form: amounts as people type them, a fault under its field, one without a field on top."""
+"""Fields of a form: amounts as people type them, a fault under its field, and all of them under the button."""
 
 from streamlit.testing.v1 import AppTest
 
@@ -19,6 +19,22 @@ def form() -> None:
         optional = fields.read_optional("spare", spare)
         st.text(f"{amount} {optional}")
         fields.report([Problem("elsewhere", "这句没有格子。")] if typed == "9" else [])
+
+
+def form_of_two_parts() -> None:
+    import streamlit as st  # noqa: PLC0415  the script stands alone
+
+    from core.errors import Problem  # noqa: PLC0415  the script stands alone
+    from ui.inputs import Fields  # noqa: PLC0415  the script stands alone
+
+    fields = Fields("whole")
+    part = Fields("part", part_of=fields)
+    part.text("name", "名字")
+    typed = fields.amount("sum", "多少（元）", None)
+    if st.button("读"):
+        fields.problems.append(Problem("name", "写个名字。"))
+        fields.read("sum", typed)
+        fields.report()
 
 
 def read(typed: str, spare: str = "") -> AppTest:
@@ -59,5 +75,20 @@ def test_each_field_has_its_own_fault() -> None:
     assert "金额最多写到分" in notes(app)
 
 
-def test_a_fault_without_a_field_stands_at_the_top() -> None:
+def test_what_is_to_be_mended_is_said_under_the_button_where_the_thumb_is() -> None:
+    app = read("三千", "1.234")
+    kinds = [app.main[at].type for at in sorted(app.main.children)]
+    assert kinds.index("warning") > kinds.index("button")
+    assert "先改一改：多少（元）、还有吗（元）" in app.warning[0].value
+
+
+def test_a_fault_without_a_field_is_said_there_too() -> None:
     assert read("9").warning[0].value == "这句没有格子。"
+
+
+def test_a_part_reports_with_the_form_it_is_of() -> None:
+    app = AppTest.from_function(form_of_two_parts).run()
+    app.button[0].click().run()
+    assert [warning.value for warning in app.warning] == [
+        "先改一改：名字、多少（元）。就在上面带笔的地方，你填的都还在。"
+    ]

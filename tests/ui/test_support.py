@@ -16,4 +16,4 @@ def test_an_unsure_number_is_replaced_by_how_to_find_the_local_line() -> None:
 def test_a_number_that_has_become_sure_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     sure = {"psych_12356": "12356"}
     monkeypatch.setattr(support, "shown_number", lambda one: sure.get(one) or shown_number(one))
-    assert support.someone_to_talk_to() == "心理援助热线 12356。"
+    assert support.someone_to_talk_to() == "心理援助热线 **[12356](tel:12356)**。"
