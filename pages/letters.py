@@ -4,7 +4,6 @@ from functools import partial
 
 import streamlit as st
 
-from core.case.entries import LetterKind
 from core.checks.before_you_sign import act_of
 from core.checks.whom_to_ask import whom_to_ask
 from core.documents.compose import compose
@@ -19,7 +18,7 @@ from ui.letter_annex import annex_download, annexed, owed_for_letter
 from ui.letter_bundle import letter_bundle
 from ui.letter_choice import choose_letter, too_early
 from ui.letter_download import download
-from ui.letter_gates import Gate, gates, proven, show_gates
+from ui.letter_gates import gates, proven, show_gates, verdict
 from ui.letter_not_ready import not_ready
 from ui.letter_preview import letter_preview
 from ui.material_files import attach_file, just_attached
@@ -27,21 +26,6 @@ from ui.material_list import attached, material_list, materials_of
 from ui.objection_grounds import objection_for
 from ui.sent_form import sent_form
 from ui.signer_form import signer_form
-
-COUNTED = "零一两三四五六七八九"
-
-
-def verdict(kind: LetterKind, found: tuple[Gate, ...], *, locked: bool, early: str) -> str:
-    """申请书还差一处，就能寄; where there is something to wait for or to read first, that goes before."""
-    if early:
-        return "申请寄出了，先等答复"
-    if locked:
-        return "寄之前，先停一下"
-    name = "申请书" if kind is LetterKind.APPLICATION else kind.label
-    lacking = sum(len(gate.open_points) for gate in found)
-    count = COUNTED[lacking] if lacking < len(COUNTED) else f" {lacking} "
-    return f"{name}还差{count}处，就能寄" if lacking else f"{name}可以寄了"
-
 
 case, day = session.current_case(), clock.today()
 head = st.container()

@@ -21,6 +21,7 @@ from ui.accepted_findings import accept_findings, accepted, letter_name
 from ui.material_list import mark
 from ui.signer_form import signer_form
 
+_COUNTED = "零一两三四五六七八九"
 _CLAIMS = {"hardship": Claim.HARDSHIP, "income": Claim.INCOME}
 _PAGES = {
     "name": ("letters", ""),
@@ -125,6 +126,18 @@ def _findings(name: str, found: tuple[Finding, ...], passed: str, case: Case, le
         accept_findings(tuple(each for each in open_ones if each.rule != each.field), letter)
 
     return replace(gate, mend=mend)
+
+
+def verdict(kind: LetterKind, found: tuple[Gate, ...], *, locked: bool, early: str) -> str:
+    """申请书还差一处，就能寄; where there is something to wait for or to read first, that goes before."""
+    if early:
+        return "申请寄出了，先等答复"
+    if locked:
+        return "寄之前，先停一下"
+    name = "申请书" if kind is LetterKind.APPLICATION else kind.label
+    lacking = sum(len(gate.open_points) for gate in found)
+    count = _COUNTED[lacking] if lacking < len(_COUNTED) else f" {lacking} "
+    return f"{name}还差{count}处，就能寄" if lacking else f"{name}可以寄了"
 
 
 def show_gates(found: tuple[Gate, ...]) -> None:

@@ -163,7 +163,7 @@ def test_two_weeks_before_an_instalment_the_money_in_hand_is_asked_for_in_one_li
     app = desk("repayment")
     assert "从今天一天一天算到 2026 年 11 月 28 日" in texts(app)
     app = press(app, "记下手头的钱")
-    assert "看下面带笔的地方" in texts(app)
+    assert "先改一改：现在手头有多少" in texts(app)
     app = press(fill(app, "现在手头有多少", "100"), "记下手头的钱")
     assert kept().budget.cash_in_hand == yuan("100")
     assert "记下手头的钱" not in [button.label for button in app.button]
