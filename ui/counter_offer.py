@@ -23,9 +23,9 @@ FEW_MONTHS = 3
 
 
 def asked_of(case: Case, debt: Debt, state: Progress) -> RepaymentTerms | None:
-    """What was asked: as it stood in the application, else the offer chosen now."""
-    if state.application and state.application.asked:
-        return state.application.asked
+    """What was asked: as it stood in the letter that was answered, else the offer chosen now."""
+    if state.asked_in and state.asked_in.asked:
+        return state.asked_in.asked
     offer = case.offer(debt.debt_id)
     return offer.terms if offer else None
 

@@ -139,7 +139,7 @@ def _cash_asked(debt: Debt, status: InstalmentStatus) -> NextStep:
     due = status.instalment
     return NextStep(
         debt.debt_id,
-        Badge("够不够", Colour.ORANGE),
+        Badge("钱够不够", Colour.ORANGE),
         f"第 {due.number} 期 {date_text(due.due_date)}还，{yuan_text(status.left)} 元。"
         "手头有多少还没填，填了才知道那天够不够。",
         due.due_date,

@@ -97,7 +97,7 @@ def _running_fallback(state: Progress, as_of: date) -> tuple[date, str] | None:
 
 
 def _beside_asked(case: Case, debt: Debt, state: Progress) -> str:
-    asked = state.application.asked if state.application else None
+    asked = state.asked_in.asked if state.asked_in else None
     offer = case.offer(debt.debt_id)
     asked = asked or (offer.terms if offer else None)
     terms = state.reply.terms if state.reply else None

@@ -9,7 +9,21 @@ from typing import Any
 from core.case.agreement import RepaymentTerms
 from core.case.case import Case
 from core.case.debt import Debt
-from core.case.entries import AgreementSigned, LenderReplied, LetterKind, LetterSent
+from core.case.entries import (
+    AgreementSigned,
+    DeferralGranted,
+    LenderReplied,
+    LetterKind,
+    LetterSent,
+    PayoffQuoted,
+)
+
+_ASK_FOR_TERMS = (
+    LetterKind.APPLICATION,
+    LetterKind.INSTALMENT_REQUEST,
+    LetterKind.DEFERRAL_REQUEST,
+    LetterKind.SETTLEMENT_REQUEST,
+)
 
 
 class LedgerState(StrEnum):
@@ -68,12 +82,12 @@ def _of_debt(case: Case, debt: Debt, as_of: date) -> Iterator[LedgerLine]:
 def _line(entry: object, debt: Debt, as_of: date) -> LedgerLine | None:
     known: dict[str, Any] = {"debt_id": debt.debt_id, "name": debt.name}
     match entry:
-        case LetterSent(letter=LetterKind.APPLICATION):
+        case LetterSent(letter=letter) if letter in _ASK_FOR_TERMS:
             return LedgerLine(
                 **known,
                 on=entry.on,
                 ours=True,
-                what="申请",
+                what="申请" if letter is LetterKind.APPLICATION else letter.label,
                 terms=entry.asked,
                 until=entry.answer_by,
                 proof=entry.proof,
@@ -91,6 +105,19 @@ def _line(entry: object, debt: Debt, as_of: date) -> LedgerLine | None:
                 proof=entry.note,
                 state=LedgerState.EXPIRED if over else LedgerState.OPEN,
             )
+        case DeferralGranted() | PayoffQuoted():
+            until = entry.until if isinstance(entry, DeferralGranted) else entry.valid_until
+            over = until is not None and until < as_of
+            return LedgerLine(
+                **known,
+                on=entry.on,
+                ours=False,
+                what="同意延期" if isinstance(entry, DeferralGranted) else "报了结清的数",
+                terms=_granted(entry),
+                until=until,
+                proof=_proof(entry),
+                state=LedgerState.EXPIRED if over else LedgerState.OPEN,
+            )
         case AgreementSigned():
             return LedgerLine(
                 **known,
@@ -103,3 +130,21 @@ def _line(entry: object, debt: Debt, as_of: date) -> LedgerLine | None:
                 state=LedgerState.AGREED,
             )
     return None
+
+
+def _granted(entry: DeferralGranted | PayoffQuoted) -> RepaymentTerms | None:
+    """What is paid while it waits, or the sum that pays it off."""
+    if isinstance(entry, DeferralGranted):
+        return entry.meanwhile
+    return RepaymentTerms(
+        months=1,
+        monthly=entry.amount,
+        last_instalment=entry.amount,
+        first_due_date=entry.valid_until or entry.on,
+    )
+
+
+def _proof(entry: DeferralGranted | PayoffQuoted) -> str:
+    if isinstance(entry, DeferralGranted):
+        return entry.proof
+    return "，".join(filter(None, (entry.agent, entry.ticket)))

@@ -15,24 +15,25 @@ from core.workflow.progress import Progress
 class ReplacedTerms:
     """`rows` set what is in force (`asked`) beside what is proposed; `lost` says what was agreed and would be gone."""
 
-    since: date | None
+    since: date
     rows: tuple[ComparisonRow, ...]
     lost: tuple[str, ...]
 
     @property
     def sentence(self) -> str:
         """What stands, and that it stands until something else is agreed."""
-        when = f" {date_text(self.since)}的协议" if self.since else "对方已经同意的条件"
-        return f"这笔现在按{when}算。答应了新的，就是用新的换掉它；没有答应以前，照它还。"
+        return (
+            f"这笔现在按 {date_text(self.since)}的协议算。"
+            "答应了新的，就是用新的换掉它；没有答应以前，照它还。"
+        )
 
 
 def replaced_terms(state: Progress, proposed: RepaymentTerms) -> ReplacedTerms | None:
-    """What the proposal would replace; `None` where nothing is in force, or it is the same terms again."""
-    known = state.terms_in_force
-    if known is None or known == proposed:
+    """What the proposal would replace; `None` where no agreement is in force, or it is the same terms again."""
+    signed, known = state.agreement, state.terms_in_force
+    if signed is None or known != signed.terms or known == proposed:
         return None
-    agreed = state.agreement if state.agreement and state.agreement.terms == known else None
-    left = state.left_under_agreement if agreed else known.total
+    left = state.left_under_agreement
     rows = (
         ComparisonRow(
             "还要还",
@@ -54,7 +55,7 @@ def replaced_terms(state: Progress, proposed: RepaymentTerms) -> ReplacedTerms |
             signed_text(proposed.waived.total - known.waived.total),
         ),
     )
-    return ReplacedTerms(agreed.on if agreed else None, rows, tuple(_lost(known, proposed)))
+    return ReplacedTerms(signed.on, rows, tuple(_lost(known, proposed)))
 
 
 def _last_day(known: RepaymentTerms, proposed: RepaymentTerms) -> ComparisonRow:

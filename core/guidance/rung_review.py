@@ -29,11 +29,12 @@ def review(state: Progress, grounds: Grounds, before: Standing, as_of: date) -> 
         no_rule("多久作出核查决定，没有核实到规定。递的时候问清哪天答复。", asks_again=True),
         of_complaining(state),
         "上一级看它办投诉的过程和结果对不对，给你一个书面的说法。",
-        "不能逼对方同意方案，也不会让催收、计息停下来。不用等它，也可以同时向监管反映。",
+        "不能逼对方同意方案，也不会让催收、计息停下来。",
         letter=LetterKind.REVIEW_REQUEST,
         since=standing.since,
         answer_by=standing.answer_by,
-        hint="先问清它的上一级是哪一家：分行的上面是总行。没有上一级的，直接向监管反映。",
+        hint="先问清它的上一级是哪一家：分行的上面是总行。没有上一级的，直接向监管反映；"
+        "有上一级的，也不用等它答复，可以同时反映。",
         citations=("complaint_review",),
         kept_as=FallbackKind.COMPLAINT,
         instance=Instance.HIGHER_OFFICE,
@@ -55,5 +56,5 @@ def _ground(state: Progress, grounds: Grounds, before: Standing, as_of: date) ->
     if until is None:
         why = f"{date_text(decided.on)}收到决定，申请核查的日子已经过了。还可以向监管反映。"
         return Standing(RungState.CLOSED, why)
-    why = f"{date_text(decided.on)}收到决定，没有按你要的处理。{date_text(until)}前可以书面申请。"
+    why = f"{date_text(decided.on)}收到决定，没有按你要的处理。到 {date_text(until)}为止可以书面申请。"
     return Standing(RungState.OPEN, why, decided.on)

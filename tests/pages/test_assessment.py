@@ -10,6 +10,7 @@ from core.case.budget import Budget, Income
 from core.case.case import Case
 from core.case.contract import LoanContract, Movement, MovementKind, RepaymentMethod
 from core.case.debt import Balance, Debt
+from core.case.entries import DeferralGranted
 from core.case.lender import LenderKind
 from core.money import yuan
 from tests.pages import road
@@ -146,3 +147,23 @@ def test_without_a_debt_the_way_to_the_first_one_is_the_only_button(desk: Desk) 
 
 def test_the_way_on_is_the_plan(desk: Desk) -> None:
     assert "去做方案" in [button.label for button in desk("assessment", case(CARD)).button]
+
+
+def test_what_was_granted_stands_beside_what_is_owed_with_its_working(desk: Desk) -> None:
+    granted = DeferralGranted(
+        entry_id="g",
+        debt_id="card",
+        on=date(2026, 11, 12),
+        letter_id="l",
+        until=date(2027, 2, 10),
+        interest_runs=True,
+    )
+    rate = road.CARD.model_copy(update={"contract_annual_rate": Decimal("0.18")})
+    app = desk("assessment", road.after(granted).with_debt(rate))
+    assert not app.exception
+    shown = texts(app)
+    assert "延期到 2027 年 2 月 10 日" in shown
+    assert "期间不用还，利息照算" in shown
+    # 30,000 × 18 % × 90 ÷ 360
+    assert "延期期间的利息　**1,350.00**" in shown
+    assert not [each for each in app.button if each.label == "记下延期"]

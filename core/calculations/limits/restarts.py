@@ -17,6 +17,7 @@ from core.case.entries import (
     CourtPaper,
     CourtPaperReceived,
     DebtSold,
+    DeferralGranted,
     DemandMeans,
     DemandReceived,
     Entry,
@@ -129,6 +130,8 @@ def _by_creditor(entry: Entry, debt: Debt) -> Iterator[Restart]:
             offered = outcome in {Outcome.APPROVED, Outcome.COUNTER_OFFERED}
             what = f"对方答复：{outcome.label}"
             yield Restart(entry.on, what, ("cc_195", "lim_art8"), certain=offered)
+        case DeferralGranted(in_writing=written):
+            yield Restart(entry.on, "对方同意延期", ("cc_195", "lim_art8"), certain=written)
         case DebtSold(notice_seen=True):
             yield Restart(entry.on, "收到债权转让通知", ("lim_art17",))
         case _:

@@ -267,3 +267,14 @@ def test_a_settlement_refused_then_granted_leads_to_paying() -> None:
     no = answer(SETTLEMENT, Outcome.REFUSED, reason="不行")
     later = quoted(on=days(9))
     assert step(10, SETTLEMENT, no, later).page == "payoff"
+
+
+def test_a_counter_offer_to_a_letter_is_measured_by_what_the_letter_asked() -> None:
+    asked = sent(
+        "card",
+        DAY,
+        letter=LetterKind.INSTALMENT_REQUEST,
+        asked=terms(3, "90.00", "90.00", days(30)),
+    )
+    said = step(5, asked, answer(asked, Outcome.COUNTER_OFFERED, terms=TERMS)).sentence
+    assert "比你申请的多 10.00 元" in said

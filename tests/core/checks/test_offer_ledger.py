@@ -3,15 +3,19 @@
 from datetime import date, timedelta
 
 from core.case.case import Case
+from core.case.debt import Balance
 from core.case.entries import (
     AgreementSigned,
     Channel,
+    DeferralGranted,
     LenderReplied,
     LetterKind,
     LetterSent,
     Outcome,
+    PayoffQuoted,
 )
 from core.checks.offer_ledger import LedgerState, offer_ledger
+from core.money import yuan
 from tests.core.builders import DAY, case, debt, terms, with_entries
 
 FIRST = date(2026, 12, 20)
@@ -94,3 +98,41 @@ def test_an_agreement_is_said_to_be_one() -> None:
         "还了价": LedgerState.SUPERSEDED,
         "申请": LedgerState.SUPERSEDED,
     }
+
+
+def test_what_was_granted_to_a_letter_alone_is_in_the_list_with_its_last_day() -> None:
+    letter = asked("card", DAY).model_copy(
+        update={"letter": LetterKind.DEFERRAL_REQUEST, "asked": None}
+    )
+    granted = DeferralGranted(
+        entry_id="g",
+        debt_id="card",
+        on=DAY,
+        letter_id=letter.entry_id,
+        until=DAY + timedelta(days=60),
+        proof="短信",
+    )
+    quote = PayoffQuoted(
+        entry_id="q",
+        debt_id="loan",
+        on=DAY,
+        owed=Balance(principal=yuan("10000")),
+        waived=Balance(principal=yuan("4000")),
+        amount=yuan("6000"),
+        valid_until=DAY + timedelta(days=9),
+        agent="3057",
+    )
+    found = {line.what: line for line in offer_ledger(start(letter, granted, quote), DAY)}
+    assert found["延期还款申请"].state is LedgerState.SUPERSEDED
+    deferral = found["同意延期"]
+    assert (deferral.until, deferral.terms, deferral.proof) == (granted.until, None, "短信")
+    assert deferral.state is LedgerState.OPEN
+    named = found["报了结清的数"]
+    assert named.terms is not None
+    assert (named.terms.total, named.until, named.proof) == (
+        yuan("6000"),
+        quote.valid_until,
+        "3057",
+    )
+    later = offer_ledger(start(letter, granted, quote), DAY + timedelta(days=10))
+    assert {line.what: line.state for line in later}["报了结清的数"] is LedgerState.EXPIRED

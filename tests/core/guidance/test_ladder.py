@@ -205,7 +205,7 @@ def test_an_answer_that_did_not_help_may_be_reviewed_above_within_thirty_days() 
     lived = (*refusal(0), own, answer(own, 3, said="不予减免"))
     found = rungs(*lived, as_of=later(33))[RungKind.REVIEW]
     assert found.state is RungState.OPEN
-    assert "2026 年 12 月 26 日前可以书面申请" in found.reason
+    assert "到 2026 年 12 月 26 日为止可以书面申请" in found.reason
     assert found.citations == ("complaint_review",)
     assert any("不予减免" in proof for proof in found.proofs)
     late = rungs(*lived, as_of=later(34))

@@ -21,6 +21,7 @@ from core.case.entries import (
     CourtPaper,
     CourtPaperReceived,
     DebtSold,
+    DeferralGranted,
     DemandMeans,
     DemandReceived,
     Entry,
@@ -166,6 +167,16 @@ def test_a_loan_called_due_shows_both_readings_and_grades_between_them() -> None
             made(LenderReplied, date(2025, 1, 6), outcome=Outcome.COUNTER_OFFERED),
             "lim_art8",
         ),
+        (
+            made(
+                DeferralGranted,
+                date(2025, 1, 6),
+                letter_id="l",
+                until=date(2025, 4, 6),
+                in_writing=True,
+            ),
+            "lim_art8",
+        ),
         (made(DebtSold, date(2025, 1, 6), assignee="某资产公司", notice_seen=True), "lim_art17"),
         (
             made(CourtPaperReceived, date(2025, 1, 6), paper=CourtPaper.MEDIATION_NOTICE),
@@ -189,6 +200,7 @@ def test_what_starts_it_anew_and_by_which_article(entry: Entry, rule: str) -> No
         demand(date(2025, 1, 6), DemandMeans.PUBLIC_NOTICE),
         made(ContactMade, date(2025, 1, 6), channel=Channel.HOTLINE),
         made(LenderReplied, date(2025, 1, 6), outcome=Outcome.REFUSED),
+        made(DeferralGranted, date(2025, 1, 6), letter_id="l", until=date(2025, 4, 6)),
         made(FallbackStarted, date(2025, 1, 6), fallback=FallbackKind.MEDIATION),
         made(
             LetterSent,
