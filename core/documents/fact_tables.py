@@ -133,10 +133,18 @@ def demands_table(facts: Facts) -> Table:
 
 
 def incidents_table(facts: Facts) -> Table:
-    """What in the demands goes beyond a limit: the day, what it was, each rule with its kind and its word."""
+    """What in the demands goes beyond a limit: the day, what it was, each rule with its kind and its word.
+
+    What goes against the same rules stands together, and these are written once: nobody reads them nineteen times.
+    """
+    by_rules: dict[str, list[str]] = {}
+    for each in facts.incidents:
+        rules = "；".join(ground.text for ground in each.grounds)
+        by_rules.setdefault(rules, []).append(each.sentence)
     rows = tuple(
-        (each.sentence, "；".join(ground.text for ground in each.grounds))
-        for each in facts.incidents
+        (sentence, "同上" if at else rules)
+        for rules, sentences in by_rules.items()
+        for at, sentence in enumerate(sentences)
     )
     return Table(("情况", "规则"), rows, (_LEFT, _LEFT), (18, 18))
 
