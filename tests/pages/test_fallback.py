@@ -194,7 +194,7 @@ def test_a_sale_is_recorded_and_the_new_holder_named(desk: Desk, kept: Kept) -> 
     assert "某资产管理有限公司" in texts(app)
 
 
-@pytest.mark.parametrize("page", ["today", "fallback", "help"])
+@pytest.mark.parametrize("page", ["today", "fallback"])
 def test_the_way_to_support_is_there_even_before_any_debt(desk: Desk, page: str) -> None:
     links = {link.proto.label: link.proto for link in desk(page).get("page_link")}
     assert links["撑不住的时候，先看这里"].query_string == "topic=support"
