@@ -8,7 +8,7 @@ from ui.help_family import family_help
 from ui.help_insolvency import clearing
 from ui.help_intermediary import intermediary
 from ui.help_reach import reach_table
-from ui.support import support, support_link
+from ui.support import support
 
 TOPICS = {
     "aid": "法律援助",
@@ -69,5 +69,3 @@ match topic:
         support()
     case _:
         legal_aid(case, day)
-if topic != "support":
-    support_link()

@@ -32,11 +32,12 @@ def next_attempt(
     as_of: date,
     start: AttemptStart | None = None,
     *,
+    proposed: date | None = None,
     may_tell_accepted: bool = False,
 ) -> None:
     """When to ask again, what will be different, and what of it the new application says."""
     name = f"again.{debt_id}.filled" if start else f"again.{debt_id}"
-    usual = as_of + timedelta(days=DAYS_TO_NEXT_ATTEMPT)
+    usual = proposed or as_of + timedelta(days=DAYS_TO_NEXT_ATTEMPT)
     with st.form(name, border=False):
         fields = Fields(name)
         change = fields.text(

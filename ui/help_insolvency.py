@@ -66,11 +66,11 @@ def _nowhere(case: Case) -> None:
         if place
         else "**还没有填住在哪个市。** 到“收支”的“本人”填上，再看有没有。"
     )
+    if not place:
+        routes.link("budget", "去填住在哪里")
     st.markdown(
         "收费替人“办个人破产”“债务清零”的，是骗局。没有这个程序的地方，走协商、调解、执行和解。"
     )
-    if not place:
-        routes.link("budget", "去填住在哪里")
     for rule in _NOWHERE:
         rule_line(rule)
 

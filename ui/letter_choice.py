@@ -10,6 +10,7 @@ from core.case.case import Case
 from core.case.debt import Debt
 from core.case.entries import LetterKind
 from core.documents.wording import wording
+from core.guidance.court import paper_guides
 from core.workflow.progress import Progress
 from core.workflow.stages import Stage
 from ui import pieces, session
@@ -29,9 +30,17 @@ _FIRST = {
 def first_letter(state: Progress) -> LetterKind:
     """The letter this stage asks for: what was asked goes before everything else."""
     over = state.stage in (Stage.PAID_OFF, Stage.CONFIRMED)
+    if state.stage is Stage.SUED:
+        return _to_the_court(state)
     if state.open_questions and not over:
         return LetterKind.SUPPLEMENT
     return _FIRST.get(state.stage, LetterKind.APPLICATION)
+
+
+def _to_the_court(state: Progress) -> LetterKind:
+    """What answers the newest paper: its time runs, an application's does not."""
+    guide = paper_guides()[state.running_papers[-1].paper]
+    return next(iter(guide.letters), LetterKind.APPLICATION)
 
 
 def too_early(kind: LetterKind, case: Case, debt: Debt, state: Progress, as_of: date) -> str:

@@ -30,7 +30,13 @@ def refusal_reading(case: Case, debt: Debt, as_of: date) -> None:
             session.remember(_FILLED, debt.debt_id)
         if session.recall(_FILLED) == debt.debt_id:
             start = AttemptStart(reading.plan, reading.again_on)
-    fallback_forms.next_attempt(debt.debt_id, as_of, start, may_tell_accepted=bool(others))
+    fallback_forms.next_attempt(
+        debt.debt_id,
+        as_of,
+        start,
+        proposed=reading.again_on if reading else None,
+        may_tell_accepted=bool(others),
+    )
 
 
 def refusal_card(case: Case, debt: Debt, state: Progress, as_of: date) -> None:

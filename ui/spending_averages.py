@@ -27,9 +27,11 @@ def spending_averages(case: Case, as_of: date) -> None:
     compared = _compared(case, case.budget, average)
     if average is None or not compared:
         return
-    for each in compared:
-        if each.asks:
-            st.markdown(f":orange[:material/edit: {each.sentence}]")
+    asked = [each for each in compared if each.asks]
+    for each in asked:
+        st.markdown(f":orange[:material/edit: {each.sentence}]")
+    if asked:
+        pieces.quiet("平均是国家统计局公布的人均数 × 家里人数，年份和出处在“参考线”里。")
     with st.expander("参考线：平均数、最低工资、低保"):
         tables.figures(
             "每月，元",

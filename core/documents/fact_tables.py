@@ -139,21 +139,23 @@ def demands_table(facts: Facts) -> Table:
 def incidents_table(facts: Facts) -> Table:
     """What goes beyond a limit: what it was, what the log has of who called and of it, each rule with its word.
 
+    What goes against the same rules stands together, and these are written once: nobody reads them nineteen times.
     The middle column is left out where nothing was noted.
     """
-    rows = [
-        (
-            each.sentence,
-            _proof(each, facts) or BLANK,
-            "；".join(ground.text for ground in each.grounds),
-        )
-        for each in facts.incidents
-    ]
+    by_rules: dict[str, list[tuple[str, str]]] = {}
+    for each in facts.incidents:
+        rules = "；".join(ground.text for ground in each.grounds)
+        by_rules.setdefault(rules, []).append((each.sentence, _proof(each, facts) or BLANK))
+    rows = tuple(
+        (what, proof, "同上" if at else rules)
+        for rules, incidents in by_rules.items()
+        for at, (what, proof) in enumerate(incidents)
+    )
     if all(proof == BLANK for _, proof, _ in rows):
         short = tuple((what, rules) for what, _, rules in rows)
         return Table(("情况", "规则"), short, (_LEFT, _LEFT), (18, 18))
     head = ("情况", "号码、工号和录音", "规则")
-    return Table(head, tuple(rows), (_LEFT, _LEFT, _LEFT), (12, 11, 13))
+    return Table(head, rows, (_LEFT, _LEFT, _LEFT), (12, 11, 13))
 
 
 def _proof(incident: Incident, facts: Facts) -> str:

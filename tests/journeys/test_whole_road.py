@@ -56,7 +56,7 @@ def _walk(desk: Desk, server: Server, folder: Path) -> None:
     road.pay_off(desk, PLATFORM_LOAN, "9130.05", "样例银行股份有限公司")
     road.confirm_it(desk, PLATFORM_LOAN, "样例银行股份有限公司", folder)
     desk.goto("今天")
-    desk.expect_text("已结清", "履约中", "等下一次")
+    desk.expect_text("已结清", "履约中", "到了定好的日子，可以再提一次")
 
     case = road.stored_case(desk)
     stages = {

@@ -88,8 +88,8 @@ def test_the_next_attempt_is_kept_with_its_day(desk: Desk, kept: Kept) -> None:
     app = press(app, "记下这个打算")
     planned = kept().entries[-1]
     assert isinstance(planned, NextAttemptPlanned)
-    assert planned.again_on == DAY + timedelta(days=14)
-    assert "12 月 7 日再提一次" in texts(app)
+    assert planned.again_on == DAY + timedelta(days=7)
+    assert "11 月 30 日再提一次" in texts(app)
 
 
 def test_a_next_attempt_without_a_change_is_sent_back(desk: Desk, kept: Kept) -> None:
@@ -203,7 +203,7 @@ def test_a_sale_is_recorded_and_the_new_holder_named(desk: Desk, kept: Kept) -> 
     assert "某资产管理有限公司" in texts(app)
 
 
-@pytest.mark.parametrize("page", ["today", "fallback", "help"])
+@pytest.mark.parametrize("page", ["today", "fallback"])
 def test_the_way_to_support_is_there_even_before_any_debt(desk: Desk, page: str) -> None:
     links = {link.proto.label: link.proto for link in desk(page).get("page_link")}
     assert links["撑不住的时候，先看这里"].query_string == "topic=support"
@@ -214,6 +214,8 @@ def test_a_refusal_is_read_and_its_reading_fills_the_next_attempt(desk: Desk, ke
     assert "收入证明不够" in texts(app)
     assert "补上收入证明" in texts(app) or "补上没有收入的证明" in texts(app)
     assert "哪天再提" in texts(app)
+    day = next(each for each in app.date_input if each.label == "哪天再提")
+    assert day.value == DAY + timedelta(days=7), "the form and the reading name one day"
     app = press(app, "把上面的填进来")
     assert not app.exception
     app.checkbox(key="again.card.filled.tell_change").check()

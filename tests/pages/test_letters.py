@@ -78,6 +78,25 @@ def test_a_reminder_is_not_pressed_on_anybody_before_its_day(
     assert ("现在等着就好" in texts(app)) is (day < DAY)
 
 
+@pytest.mark.parametrize(
+    ("paper", "letter"),
+    [
+        (CourtPaper.PAYMENT_ORDER, LetterKind.PAYMENT_ORDER_OBJECTION),
+        (CourtPaper.SUMMONS, LetterKind.STATEMENT_OF_DEFENCE),
+    ],
+)
+def test_with_a_court_s_paper_the_letter_that_answers_it_comes_first(
+    desk: Desk, paper: CourtPaper, letter: LetterKind
+) -> None:
+    received = CourtPaperReceived(
+        entry_id="court", debt_id="card", on=DAY, paper=paper, body="杭州市样例区人民法院"
+    )
+    choice = next(
+        each for each in desk("letters", after(received)).selectbox if each.label == "写哪一封"
+    )
+    assert choice.value is letter
+
+
 def test_a_wrong_telephone_number_is_told_and_nothing_typed_is_lost(
     desk: Desk, kept: Kept
 ) -> None:

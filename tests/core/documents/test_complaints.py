@@ -1,5 +1,6 @@
 """The two complaints: to the lender what was asked, to its supervisor what the lender said; never the second first."""
 
+import re
 from datetime import time, timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from core.case.entries import (
     Instance,
     LetterKind,
     Outcome,
+    Reached,
 )
 from core.case.lender import LenderKind, Party, PartyRole
 from core.documents.compose import compose
@@ -66,6 +68,30 @@ def test_silence_is_counted_in_days_once_it_is_late() -> None:
 
 def test_with_nothing_recorded_there_is_room_to_write() -> None:
     assert "（时间、对方号码或工号、说了什么）" in text(LetterKind.COMPLAINT)
+
+
+def test_what_goes_against_the_same_rules_stands_together_and_these_are_written_once() -> None:
+    calls = [
+        DemandReceived.model_validate(
+            {
+                **facts("card", DAY - timedelta(days=day)),
+                "means": DemandMeans.CALL,
+                "reached": reached,
+                "at": at,
+            }
+        )
+        for day, reached, at in (
+            (9, Reached.WORK, None),
+            (8, Reached.BORROWER, time(23, 0)),
+            (7, Reached.WORK, None),
+        )
+    ]
+    said = text(LetterKind.COMPLAINT, *calls)
+    (rows,) = re.findall(r"情况　规则\n(.*?)\n\n", said, re.DOTALL)
+    kinds = ["WORK" if "单位" in row else "NIGHT" for row in rows.splitlines()]
+    assert kinds == ["WORK", "WORK", "NIGHT"]
+    assert rows.splitlines()[1].endswith("　同上")
+    assert rows.count("同上") == 1
 
 
 def test_the_measure_is_cited_only_to_lenders_under_it() -> None:
