@@ -16,6 +16,7 @@ from core.case.court_kinds import ServiceMeans as ServiceMeans
 from core.case.entries_kept import AgreementContinued as AgreementContinued
 from core.case.entries_kept import LetterAnswered as LetterAnswered
 from core.case.entries_kept import PaymentBooked as PaymentBooked
+from core.case.entries_kept import SuspectsMeant as SuspectsMeant
 from core.case.entry_base import EntryBase as EntryBase
 from core.case.entry_base import Text
 from core.case.entry_kinds import BookingOrder as BookingOrder
@@ -241,6 +242,7 @@ Entry = Annotated[
     | QuestionAnswered
     | LenderReplied
     | AgreementRead
+    | SuspectsMeant
     | AgreementSigned
     | AgreementContinued
     | PaymentMade

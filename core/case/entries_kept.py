@@ -1,4 +1,4 @@
-"""Entries of following through: letters answered, an agreement that goes on, where payments were booked."""
+"""Entries of following through: letters answered, what an agreement means, that it goes on, where payments were booked."""
 
 from typing import Annotated, Literal
 
@@ -13,6 +13,14 @@ class LetterAnswered(EntryBase):
 
     kind: Literal["letter_answered"] = "letter_answered"
     letter_id: str
+
+
+class SuspectsMeant(EntryBase):
+    """Of what a text only seems to say, what the person says it does: ids of `traps`; a later one takes its place."""
+
+    kind: Literal["suspects_meant"] = "suspects_meant"
+    reading_id: str
+    traps: tuple[Annotated[str, Field(max_length=40)], ...] = Field(default=(), max_length=40)
 
 
 class AgreementContinued(EntryBase):

@@ -37,7 +37,7 @@ from core.workflow.stages import Stage
 class Progress:
     """Where one debt stands on a day, and the entries that say so (newest of each kind, or all).
 
-    `sold_in_plan`: the debt was sold while an agreement was being kept. `bookings` is payment → where the lender
+    `draft_means`: of what the draft only seems to say, the traps that the person says it does. `sold_in_plan`: the debt was sold while an agreement was being kept. `bookings` is payment → where the lender
     shows it; `answered_letters` are identifiers.
     """
 
@@ -46,6 +46,7 @@ class Progress:
     application: LetterSent | None = None
     reply: LenderReplied | None = None
     draft_agreement: AgreementRead | None = None
+    draft_means: frozenset[str] = frozenset()
     agreement: AgreementSigned | None = None
     agreed_terms: RepaymentTerms | None = None
     paid_under_agreement: Decimal = ZERO
