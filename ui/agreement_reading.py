@@ -89,10 +89,7 @@ def _result(debt: Debt, read: AgreementRead, reading: AgreementReading, as_of: d
             _lacking(reading)
         rules = dict.fromkeys(
             rule
-            for clause in (
-                *(t.trap for t in (*reading.traps, *reading.meant)),
-                *(p.point for p in lacking),
-            )
+            for clause in (*reading.harm, *(p.point for p in lacking))
             for rule in clause.rules
         )
         if reading.asks:

@@ -1,4 +1,4 @@
-"""Entries of following through: letters answered, what an agreement means, that it goes on, where payments were booked."""
+"""Entries of following through: letters answered, what an agreement means, if it goes on, where money was booked."""
 
 from typing import Annotated, Literal
 

@@ -37,8 +37,9 @@ from core.workflow.stages import Stage
 class Progress:
     """Where one debt stands on a day, and the entries that say so (newest of each kind, or all).
 
-    `draft_means`: of what the draft only seems to say, the traps that the person says it does. `sold_in_plan`: the debt was sold while an agreement was being kept. `bookings` is payment → where the lender
-    shows it; `answered_letters` are identifiers.
+    `draft_means`: of what the draft only seems to say, the traps that the person says it does. `sold_in_plan`: the
+    debt was sold while an agreement was being kept. `bookings` is payment → where the lender shows it;
+    `answered_letters` are identifiers.
     """
 
     stage: Stage = Stage.ASSESSING

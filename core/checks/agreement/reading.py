@@ -75,9 +75,14 @@ class AgreementReading:
     meant: tuple[Suspect, ...] = ()
 
     @property
+    def harm(self) -> tuple[Trap, ...]:
+        """The traps found, and those that the person took a suspect for."""
+        return (*(each.trap for each in self.traps), *(each.trap for each in self.meant))
+
+    @property
     def wrong(self) -> int:
-        """How many places do harm: traps, those the person took a suspect for, and sums that do not add up."""
-        return len(self.traps) + len(self.meant) + len(self.mismatches)
+        """How many things are to be changed: traps, and sums that do not add up."""
+        return len(self.harm) + len(self.mismatches)
 
     @property
     def lacking(self) -> tuple[PointRead, ...]:
@@ -88,7 +93,7 @@ class AgreementReading:
     def asks(self) -> tuple[str, ...]:
         """What to ask the other side to change, in the words of a letter: traps first, then sums."""
         return (
-            *(each.trap.ask for each in (*self.traps, *self.meant)),
+            *(trap.ask for trap in self.harm),
             *(each.ask for each in self.mismatches),
             *(each.point.ask for each in self.lacking),
         )
