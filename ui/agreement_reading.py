@@ -116,11 +116,13 @@ def _suspect(
     trap = suspect.trap
     meant = suspect in reading.meant
     say = f"　{trap.say}" if meant else ""
-    st.markdown(f":gray-badge[:material/visibility: 看一眼]　像“{trap.title}”{say}")
-    for clause in suspect.where:
-        pieces.quiet(pieces.escape(" ".join(read.text[clause.start : clause.end].split())))
     name = form_name(f"meant.{trap.id}", read.debt_id)
-    if st.checkbox("是这个意思，也写进信里", value=meant, key=name) == meant:
+    with st.container(gap="xsmall"):
+        st.markdown(f":gray-badge[:material/visibility: 看一眼]　像“{trap.title}”{say}")
+        for clause in suspect.where:
+            pieces.quiet(pieces.escape(" ".join(read.text[clause.start : clause.end].split())))
+        ticked = st.checkbox("是这个意思，也写进信里", value=meant, key=name)
+    if ticked == meant:
         return
     others = (each.trap.id for each in reading.meant if each is not suspect)
     entry = SuspectsMeant(

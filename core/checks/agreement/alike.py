@@ -19,8 +19,8 @@ from core.checks.agreement.matching import any_of
 from core.checks.agreement.splitting import Clause
 from core.data_files import document
 
-BAR = -5
-"""What a clause must weigh for a trap to be shown: where an example of it and any other lie about equally far."""
+BAR = 0
+"""Half way between what an example of a trap is taught to weigh for it and what any other is."""
 
 SCALE = 100
 """How many of the whole numbers make one: an example of a trap is taught to lie one above the bar, others one below."""
