@@ -76,5 +76,5 @@ def test_of_harmless_examples_left_out_few_look_like_a_trap() -> None:
     most = scores.max(axis=1)
     plainly = [each.trap == HARMLESS and not each.denies for each in by]
     denials = [bool(each.denies) for each in by]
-    assert np.mean(most[plainly] > BAR) < 0.08
-    assert np.mean(most[denials] > BAR) < 0.25
+    assert np.mean(most[plainly] > BAR) < 0.05
+    assert np.mean(most[denials] > BAR) < 0.16

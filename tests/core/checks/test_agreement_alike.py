@@ -105,6 +105,21 @@ def test_a_suspect_is_shown_with_its_clauses_and_not_asked_to_be_changed_by_itse
     assert suspect.trap.ask not in reading.asks
 
 
+def test_a_suspect_that_the_person_says_is_meant_is_counted_and_asked_for_like_a_trap() -> None:
+    text = f"第一条 欠款一共12,000元。\n{ALIKE}\n{NAMED}\n"
+    alone = read_agreement(text, LenderKind.CONSUMER_FINANCE)
+    meant = read_agreement(text, LenderKind.CONSUMER_FINANCE, frozenset({"guarantor"}))
+    assert [trap.id for trap in meant.harm] == ["waive_rights", "guarantor"]
+    assert meant.asks == (meant.harm[0].ask, meant.harm[1].ask, *alone.asks[1:])
+    assert meant.suspects == alone.suspects
+    assert meant.wrong == alone.wrong + 1
+
+
+def test_only_what_a_text_is_like_can_be_meant() -> None:
+    reading = read_agreement(NAMED * 3, LenderKind.CONSUMER_FINANCE, frozenset({"blanks"}))
+    assert reading.meant == ()
+
+
 def test_figures_and_days_do_not_matter() -> None:
     one = "截至2026年3月10日，先交12,000元押金"
     other = "截至2025/11/02，先交900.50元押金"
@@ -126,13 +141,13 @@ def test_a_very_long_text_is_read_clause_by_clause() -> None:
 def test_without_any_pattern_most_traps_of_the_agreements_are_shown_and_few_that_are_none() -> (
     None
 ):
-    """Texts that nobody learned from; the patterns find every one of these traps, for they were mended by them."""
+    """No example is copied from them. The patterns find every one of these traps, for they were mended by them."""
     labelled = [(set(each.get("traps", ())), ids(each["text"])) for each in AGREEMENTS]
     held = sum(len(there) for there, _ in labelled)
     shown = sum(len(there & seen) for there, seen in labelled)
     wrongly = sum(len(seen - there) for there, seen in labelled)
     assert shown >= 0.84 * held
-    assert wrongly <= 0.4 * len(labelled)
+    assert wrongly <= 0.3 * len(labelled)
 
 
 def test_each_trap_is_seen_in_at_least_half_of_the_agreements_that_hold_it() -> None:
