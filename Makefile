@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench law fonts diagram ready ready-for-work ready-to-compare
+.PHONY: help run test check bench law fonts diagram likeness ready ready-for-work ready-to-compare
 
 help: ## Say what can be done here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,9 @@ fonts: ready-for-work ## Rebuild the shipped font
 
 diagram: ready-for-work ## Redraw what the documents take from the code
 	$(BIN)/python -m scripts.draw_stages
+
+likeness: ready-for-work ## Learn anew which clauses are like a trap, from the examples
+	$(BIN)/python -m scripts.learn_likeness
 
 ready:
 	@sh scripts/bootstrap.sh requirements.txt

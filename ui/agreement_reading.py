@@ -5,7 +5,8 @@ from datetime import date
 import streamlit as st
 
 from core.case.debt import Debt
-from core.case.entries import AgreementRead, LetterKind
+from core.case.entries import AgreementRead, LetterKind, SuspectsMeant
+from core.checks.agreement.alike import Suspect
 from core.checks.agreement.reading import (
     LEAST_CHARACTERS,
     AgreementReading,
@@ -31,7 +32,7 @@ def agreement_reading(debt: Debt, state: Progress, as_of: date, *, to_sign: bool
     """What the newest text says, and the form to read one: open while an agreement waits to be signed."""
     read = state.draft_agreement
     if read:
-        _result(debt, read.text, read_agreement(read.text, debt.kind))
+        _result(debt, read, read_agreement(read.text, debt.kind, state.draft_means), as_of)
     with st.expander(
         "换一份文字再核对" if read else "把协议贴进来，帮你一条条核对",
         icon=":material/plagiarism:",
@@ -74,7 +75,7 @@ def _text_of(name: str, data: bytes) -> str:
     return "\n".join(pdf_pages(data)).strip()[:MOST]
 
 
-def _result(debt: Debt, text: str, reading: AgreementReading) -> None:
+def _result(debt: Debt, read: AgreementRead, reading: AgreementReading, as_of: date) -> None:
     lacking = reading.lacking
     with st.container(border=True, gap="small", key="reading"):
         st.markdown(f"**{_verdict(reading)}**")
@@ -83,14 +84,12 @@ def _result(debt: Debt, text: str, reading: AgreementReading) -> None:
         for wrong in reading.mismatches:
             st.markdown(f":orange-badge[:material/calculate: 数对不上]　{wrong.sentence}")
         for suspect in reading.suspects:
-            st.markdown(f":gray-badge[:material/visibility: 看一眼]　像“{suspect.trap.title}”")
-            for clause in suspect.where:
-                pieces.quiet(pieces.escape(" ".join(text[clause.start : clause.end].split())))
+            _suspect(suspect, read, reading, as_of)
         if lacking:
             _lacking(reading)
         rules = dict.fromkeys(
             rule
-            for clause in (*(t.trap for t in reading.traps), *(p.point for p in lacking))
+            for clause in (*reading.harm, *(p.point for p in lacking))
             for rule in clause.rules
         )
         if reading.asks:
@@ -102,7 +101,7 @@ def _result(debt: Debt, text: str, reading: AgreementReading) -> None:
                 weight="primary",
             )
         with st.expander("看原文，标出写在哪里", icon=":material/ink_highlighter:"):
-            marked(text, reading)
+            marked(read.text, reading)
         if rules:
             with st.expander("依据", icon=":material/menu_book:"):
                 for rule in rules:
@@ -110,9 +109,36 @@ def _result(debt: Debt, text: str, reading: AgreementReading) -> None:
         pieces.quiet("程序只认字，不懂意思。标“没找到”的，自己再看一眼；拿不准先问 12348。")
 
 
+def _suspect(
+    suspect: Suspect, read: AgreementRead, reading: AgreementReading, as_of: date
+) -> None:
+    """One trap that clauses are only like, and the tick by which the person says that they mean it."""
+    trap = suspect.trap
+    meant = suspect in reading.meant
+    say = f"　{trap.say}" if meant else ""
+    name = form_name(f"meant.{trap.id}", read.debt_id)
+    with st.container(gap="xsmall"):
+        st.markdown(f":gray-badge[:material/visibility: 看一眼]　像“{trap.title}”{say}")
+        for clause in suspect.where:
+            pieces.quiet(pieces.escape(" ".join(read.text[clause.start : clause.end].split())))
+        ticked = st.checkbox("是这个意思，也写进信里", value=meant, key=name)
+    if ticked == meant:
+        return
+    others = (each.trap.id for each in reading.meant if each is not suspect)
+    entry = SuspectsMeant(
+        entry_id=session.new_id(),
+        debt_id=read.debt_id,
+        on=as_of,
+        reading_id=read.entry_id,
+        traps=tuple(others) if meant else (*others, trap.id),
+    )
+    session.add_entry(entry, "看了协议里“看一眼”的几处")
+    st.rerun()
+
+
 def _lacking(reading: AgreementReading) -> None:
     """Folded where something does harm: that is read first, and the letter asks for all of it."""
-    harm = bool(reading.traps or reading.mismatches)
+    harm = bool(reading.wrong)
     title = f"没写清的 {len(reading.lacking)} 样"
     with st.expander(title, icon=":material/checklist:", expanded=not harm):
         for each in reading.lacking:
@@ -124,9 +150,8 @@ def _lacking(reading: AgreementReading) -> None:
 
 def _verdict(reading: AgreementReading) -> str:
     found = sum(point.said is Said.FOUND for point in reading.points)
-    wrong = len(reading.traps) + len(reading.mismatches)
-    if wrong:
-        return f"先别签。有 {wrong} 处要改，{len(reading.lacking)} 样没写清。"
+    if reading.wrong:
+        return f"先别签。有 {reading.wrong} 处要改，{len(reading.lacking)} 样没写清。"
     if reading.lacking:
         return f"写清了 {found} 样，还有 {len(reading.lacking)} 样没写清。先请对方补上再签。"
     alike = f"先看标着“看一眼”的 {len(reading.suspects)} 处。" if reading.suspects else ""

@@ -17,6 +17,7 @@ from core.case.entries_kept import AgreementContinued as AgreementContinued
 from core.case.entries_kept import DeferralGranted as DeferralGranted
 from core.case.entries_kept import LetterAnswered as LetterAnswered
 from core.case.entries_kept import PaymentBooked as PaymentBooked
+from core.case.entries_kept import SuspectsMeant as SuspectsMeant
 from core.case.entry_base import EntryBase as EntryBase
 from core.case.entry_base import Text
 from core.case.entry_kinds import BookingOrder as BookingOrder
@@ -247,6 +248,7 @@ Entry = Annotated[
     | QuestionAnswered
     | LenderReplied
     | AgreementRead
+    | SuspectsMeant
     | AgreementSigned
     | AgreementContinued
     | PaymentMade

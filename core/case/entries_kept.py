@@ -1,4 +1,4 @@
-"""Entries of following through: letters answered, an agreement that goes on, where payments were booked."""
+"""Entries of following through: letters answered, what an agreement means, if it goes on, where money was booked."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -31,6 +31,14 @@ class DeferralGranted(EntryBase):
     interest_runs: bool | None = None
     in_writing: bool = False
     proof: Text = ""
+
+
+class SuspectsMeant(EntryBase):
+    """Of what a text only seems to say, what the person says it does: ids of `traps`; a later one takes its place."""
+
+    kind: Literal["suspects_meant"] = "suspects_meant"
+    reading_id: str
+    traps: tuple[Annotated[str, Field(max_length=40)], ...] = Field(default=(), max_length=40)
 
 
 class AgreementContinued(EntryBase):

@@ -160,6 +160,7 @@ ENTRY_LABELS = {
     "question_answered": "回复了对方的要求",
     "lender_replied": "对方有了答复",
     "agreement_read": "核对了协议的文字",
+    "suspects_meant": "看过协议里“看一眼”的几处",
     "agreement_signed": "签下协议",
     "agreement_continued": "新的债权人认协议",
     "payment_made": "还了一笔款",

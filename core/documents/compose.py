@@ -199,7 +199,7 @@ def _asks(known: Facts, kind: LetterKind) -> tuple[str, ...]:
     """What the letter asks for, one by one: changes to an agreement or a certificate that was read, else papers."""
     read = known.state.draft_agreement
     if kind is LetterKind.AGREEMENT_COMPLETION and read:
-        return read_agreement(read.text, known.debt.kind).asks
+        return read_agreement(read.text, known.debt.kind, known.state.draft_means).asks
     if kind is LetterKind.AGREEMENT_PERFORMANCE:
         return tuple(dict.fromkeys(each.ask for each in known.breaches))
     if kind is LetterKind.PAYOFF_CERTIFICATE_REQUEST:

@@ -64,7 +64,7 @@ def _reply(state: Progress) -> dict[str, str | None]:
 def _agreement(state: Progress, kind: LenderKind, as_of: date) -> dict[str, str | None]:
     agreed = state.agreement
     read = state.draft_agreement
-    lacks = read_agreement(read.text, kind).asks if read else ()
+    lacks = read_agreement(read.text, kind, state.draft_means).asks if read else ()
     due = next_due(repayment_status(state, as_of))
     return {
         "agreement_lacks": str(len(lacks)) if lacks else None,

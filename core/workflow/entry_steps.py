@@ -36,6 +36,7 @@ from core.case.entries import (
     PayoffQuoted,
     QuestionAnswered,
     QuestionAsked,
+    SuspectsMeant,
     Verified,
 )
 from core.errors import IllegalMove
@@ -198,12 +199,19 @@ def _close_question(state: Progress, entry: QuestionAnswered) -> Progress:
     return replace(state, open_questions=left)
 
 
+def _remember_meant(state: Progress, entry: SuspectsMeant) -> Progress:
+    read = state.draft_agreement
+    about_it = read is not None and read.entry_id == entry.reading_id
+    return replace(state, draft_means=frozenset(entry.traps)) if about_it else state
+
+
 _MEMORIES: dict[type, Callable[[Progress, Any], Progress]] = {
     LetterSent: _remember_letter,
     LenderReplied: _remember_reply,
     PaymentMade: _remember_payment,
     QuestionAnswered: _close_question,
-    AgreementRead: lambda s, e: replace(s, draft_agreement=e),
+    AgreementRead: lambda s, e: replace(s, draft_agreement=e, draft_means=frozenset()),
+    SuspectsMeant: _remember_meant,
     AgreementSigned: _remember_agreement,
     ContactMade: lambda s, e: replace(s, contacts=(*s.contacts, e)),
     DemandReceived: lambda s, e: replace(s, demands=(*s.demands, e)),

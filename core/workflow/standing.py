@@ -38,9 +38,10 @@ from core.workflow.stages import Stage
 class Progress:
     """Where one debt stands on a day, and the entries that say so (newest of each kind, or all).
 
-    `deferral` is the newest one granted since the last agreement. `broken`: the agreement broke and was not mended.
-    `sold_in_plan`: the debt was sold while an agreement was being kept. `bookings` is payment → where the lender
-    shows it; `answered_letters` are identifiers.
+    `draft_means`: of what the draft only seems to say, the traps that the person says it does. `deferral` is the
+    newest one granted since the last agreement. `broken`: the agreement broke and was not mended. `sold_in_plan`:
+    the debt was sold while an agreement was being kept. `bookings` is payment → where the lender shows it;
+    `answered_letters` are identifiers.
     """
 
     stage: Stage = Stage.ASSESSING
@@ -49,6 +50,7 @@ class Progress:
     reply: LenderReplied | None = None
     deferral: DeferralGranted | None = None
     draft_agreement: AgreementRead | None = None
+    draft_means: frozenset[str] = frozenset()
     agreement: AgreementSigned | None = None
     agreed_terms: RepaymentTerms | None = None
     paid_under_agreement: Decimal = ZERO

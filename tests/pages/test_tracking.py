@@ -5,6 +5,7 @@ from datetime import date
 
 import yaml
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Checkbox
 
 from core.case.case import Case
 from core.case.debt import Balance
@@ -21,6 +22,7 @@ from core.case.entries import (
     QuestionAsked,
 )
 from core.checks.agreement.reading import points_for
+from core.documents.compose import compose
 from core.money import yuan
 from core.workflow.progress import progress
 from core.workflow.stages import Stage
@@ -364,3 +366,42 @@ def test_a_new_agreement_that_drops_a_waiver_wants_a_second_yes_and_keeps_what_w
     next(box for box in app.checkbox if box.label.startswith("已经签了")).check()
     press(app, "记下协议")
     assert "换掉的协议里有、新的没有" in kept().entries[-1].note
+
+
+SUSPECT = "让你岳父也签个字，债一起还。"
+GUARANTOR = "删去由他人担保、共同还款或提供抵押的条款"
+
+
+def ticked_box(app: AppTest) -> Checkbox:
+    return next(box for box in app.checkbox if box.label == "是这个意思，也写进信里")
+
+
+def completion(case: Case) -> str:
+    return "".join(compose(LetterKind.AGREEMENT_COMPLETION, case, "card", DAY).texts())
+
+
+def test_a_suspect_goes_into_the_count_and_the_letter_once_the_person_says_it_is_meant(
+    desk: Desk, kept: Kept
+) -> None:
+    app = desk("tracking", after(SENT, APPROVED))
+    app = press(fill(app, "协议的文字", f"{TRAPPED}\n{SUSPECT}"), "核对这份协议")
+    assert not ticked_box(app).value
+    assert GUARANTOR not in completion(kept())
+
+    app = ticked_box(app).check().run()
+    assert "有 2 处要改" in texts(app)
+    assert ticked_box(app).value
+    assert GUARANTOR in completion(kept())
+
+    app = ticked_box(app).uncheck().run()
+    assert "有 1 处要改" in texts(app)
+    assert GUARANTOR not in completion(kept())
+
+
+def test_a_text_read_anew_begins_without_a_suspect_meant(desk: Desk, kept: Kept) -> None:
+    app = desk("tracking", after(SENT, APPROVED))
+    app = press(fill(app, "协议的文字", f"{TRAPPED}\n{SUSPECT}"), "核对这份协议")
+    app = ticked_box(app).check().run()
+    app = press(fill(app, "协议的文字", f"{TRAPPED}\n\n{SUSPECT}"), "核对这份协议")
+    assert not ticked_box(app).value
+    assert GUARANTOR not in completion(kept())

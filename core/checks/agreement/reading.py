@@ -63,7 +63,8 @@ class TrapRead:
 class AgreementReading:
     """All must-haves for this kind of lender, the traps found, the terms stated, and sums that do not add up.
 
-    `suspects` are only like a trap: for the person to look at, and never asked to be changed.
+    `suspects` are only like a trap: for the person to look at. Those that the person says are `meant` are asked to be
+    changed like a trap; the program claims none of them.
     """
 
     points: tuple[PointRead, ...]
@@ -71,6 +72,17 @@ class AgreementReading:
     terms: TermsRead = field(default_factory=TermsRead)
     mismatches: tuple[Mismatch, ...] = ()
     suspects: tuple[Suspect, ...] = ()
+    meant: tuple[Suspect, ...] = ()
+
+    @property
+    def harm(self) -> tuple[Trap, ...]:
+        """The traps found, and those that the person took a suspect for."""
+        return (*(each.trap for each in self.traps), *(each.trap for each in self.meant))
+
+    @property
+    def wrong(self) -> int:
+        """How many things are to be changed: traps, and sums that do not add up."""
+        return len(self.harm) + len(self.mismatches)
 
     @property
     def lacking(self) -> tuple[PointRead, ...]:
@@ -81,7 +93,7 @@ class AgreementReading:
     def asks(self) -> tuple[str, ...]:
         """What to ask the other side to change, in the words of a letter: traps first, then sums."""
         return (
-            *(each.trap.ask for each in self.traps),
+            *(trap.ask for trap in self.harm),
             *(each.ask for each in self.mismatches),
             *(each.point.ask for each in self.lacking),
         )
@@ -93,16 +105,21 @@ def points_for(kind: LenderKind) -> tuple[MustHave, ...]:
     return tuple(point for point in must_haves() if card or not point.only_cards)
 
 
-def read_agreement(text: str, kind: LenderKind) -> AgreementReading:
-    """Read an agreement's text, as typed, pasted, or taken from a PDF."""
+def read_agreement(
+    text: str, kind: LenderKind, means: AbstractSet[str] = frozenset()
+) -> AgreementReading:
+    """Read an agreement's text, as typed, pasted, or taken from a PDF.
+
+    `means`: ids of the traps of which the person says that the text means them, where it is only like them.
+    """
     parts = clauses(text)
     found = find_traps(parts)
     sprung = {each.trap.id for each in found}
     points = tuple(_point(point, parts, sprung, kind) for point in points_for(kind))
     terms = read_terms(parts, _stopped(points, sprung))
-    return AgreementReading(
-        points, found, terms, mismatches(parts, terms), suspects(parts, sprung)
-    )
+    seen = suspects(parts, sprung)
+    meant = tuple(each for each in seen if each.trap.id in means)
+    return AgreementReading(points, found, terms, mismatches(parts, terms), seen, meant)
 
 
 def _stopped(points: Sequence[PointRead], sprung: AbstractSet[str]) -> Clause | None:

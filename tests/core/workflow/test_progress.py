@@ -12,6 +12,7 @@ from core.case.agreement import RepaymentTerms
 from core.case.case import Case
 from core.case.debt import Balance, Debt
 from core.case.entries import (
+    AgreementRead,
     AgreementSigned,
     BreachMended,
     BreachRecorded,
@@ -41,6 +42,7 @@ from core.case.entries import (
     PayoffChecked,
     QuestionAnswered,
     QuestionAsked,
+    SuspectsMeant,
 )
 from core.case.lender import LenderKind
 from core.errors import IllegalMove
@@ -225,6 +227,20 @@ def test_a_question_is_open_until_it_is_answered() -> None:
         first,
         second,
     )
+
+
+def test_what_a_text_is_said_to_mean_holds_for_that_text_until_it_is_said_anew() -> None:
+    first, second = (AgreementRead(**facts(day), text="协议") for day in (2, 6))
+    meant, less = (
+        SuspectsMeant(**facts(day), reading_id=first.entry_id, traps=traps)
+        for day, traps in ((3, ("blanks", "guarantor")), (4, ("guarantor",)))
+    )
+    assert stands(first).draft_means == frozenset()
+    assert stands(first, meant).draft_means == {"blanks", "guarantor"}
+    assert stands(first, meant, less).draft_means == {"guarantor"}
+    assert stands(first, meant, second).draft_means == frozenset()
+    late = SuspectsMeant(**facts(7), reading_id=first.entry_id, traps=("blanks",))
+    assert stands(first, second, late).draft_means == frozenset()
 
 
 def test_calls_courts_sales_and_ways_on_are_remembered() -> None:

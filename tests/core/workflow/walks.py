@@ -38,6 +38,7 @@ from core.case.entries import (
     QuestionAsked,
     RecordShown,
     RefundReceived,
+    SuspectsMeant,
 )
 from core.money import yuan
 from core.workflow.progress import refuse_entry
@@ -103,6 +104,7 @@ MAKERS: list[Callable[[int], Entry]] = [
     lambda day: AgreementContinued.model_validate(
         {**_facts(day), "holder": "远帆资产管理有限公司"}
     ),
+    lambda day: SuspectsMeant.model_validate({**_facts(day), "reading_id": "read"}),
     lambda day: GuarantorPaid.model_validate(
         {**_facts(day), "guarantor": "样例融资担保有限公司", "proof_seen": day % 2 == 0}
     ),
