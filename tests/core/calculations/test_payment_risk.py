@@ -160,3 +160,18 @@ def test_the_rescue_letter_names_what_is_missing_and_the_day_there_is_enough() -
     assert "请将这一期改到 2026 年 12 月 10 日支付" in text
     heavy = case(signed("one", "600"), signed("two", "400.01"))
     assert "多 0.01 元" in render_text(compose(LetterKind.CHANGE_REQUEST, heavy, "one", DAY))
+
+
+def test_a_month_that_is_short_names_the_month_and_no_day() -> None:
+    """600 and 500 of a month that leaves 1,000."""
+    risk = payment_risk(case(signed("one", "600"), signed("two", "500")), "one", DAY)
+    assert risk is not None
+    assert risk.short is None
+    assert risk.missing_words == "照你填的收支，那个月差 100.00 元"
+
+
+def test_a_single_sum_comes_from_money_set_aside_and_not_from_the_month() -> None:
+    once = signed("two", "500")
+    single = once.terms.model_copy(update={"months": 1})
+    at_once = once.model_copy(update={"terms": single})
+    assert payment_risk(case(signed("one", "600"), at_once), "one", DAY) is None

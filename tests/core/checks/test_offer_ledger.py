@@ -6,13 +6,14 @@ from core.case.case import Case
 from core.case.entries import (
     AgreementSigned,
     Channel,
+    ContactMade,
     LenderReplied,
     LetterKind,
     LetterSent,
     Outcome,
 )
 from core.checks.offer_ledger import LedgerState, offer_ledger
-from tests.core.builders import DAY, case, debt, terms, with_entries
+from tests.core.builders import DAY, case, debt, facts, terms, with_entries
 
 FIRST = date(2026, 12, 20)
 TERMS = terms(12, "500", "500", FIRST)
@@ -94,3 +95,11 @@ def test_an_agreement_is_said_to_be_one() -> None:
         "还了价": LedgerState.SUPERSEDED,
         "申请": LedgerState.SUPERSEDED,
     }
+
+
+def test_what_is_neither_asked_nor_answered_is_no_line_and_overtakes_none() -> None:
+    call = ContactMade.model_validate(
+        {**facts("card", DAY), "channel": Channel.HOTLINE, "said": "还在审"}
+    )
+    (line,) = offer_ledger(start(asked("card", DAY - timedelta(days=3)), call), DAY)
+    assert (line.what, line.state) == ("申请", LedgerState.OPEN)
