@@ -192,6 +192,7 @@ def test_a_table_that_counts_another_number_of_accounts_is_said() -> None:
     assert not read_credit_report(FIRST).warnings
     more = FIRST.replace("账户数 2 -- 4 --", "账户数 3 -- 4 --", 1)
     assert ReportWarning.COUNT_MISMATCH in read_credit_report(more).warnings
+    assert "缺的手工补上" in ReportWarning.COUNT_MISMATCH.sentence
 
 
 def test_a_card_whose_account_is_not_said_is_left_unread_with_its_words() -> None:
