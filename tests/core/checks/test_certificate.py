@@ -174,4 +174,4 @@ def test_white_space_inside_words_changes_nothing(name: str, data: st.DataObject
 
 def test_a_name_of_brackets_alone_is_in_no_text_and_we_are_nobody_s_name() -> None:
     assert not is_named("（）", "小舟信息科技有限公司")
-    assert companies_in("本公司已收到全部款项") == ()
+    assert companies_in("本公司已收到全部款项，债权人银行") == ()
