@@ -15,6 +15,14 @@ def document(package: str, path: str) -> object:
     return yaml.load(text, Loader=_Loader)  # noqa: S506 - both loaders are safe ones
 
 
+def mapping(package: str, path: str) -> Entry:
+    """The entries of a data file that is a mapping. Raises `TypeError` for another shape."""
+    found = document(package, path)
+    if not isinstance(found, dict):
+        raise TypeError(f"{path} is not a mapping")
+    return found
+
+
 def entries(package: str, path: str) -> list[Entry]:
     """The entries of a data file that is a list. Raises `TypeError` for another shape."""
     found = document(package, path)

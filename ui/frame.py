@@ -12,12 +12,13 @@ def above() -> None:
     In rooms of their own: what is said once must not move the page's parts when it goes, else an opened
     expander would close. The sentence stays in sight however far down the page its button was.
     """
+    held_case = session.opened()  # opening may have something to say
     said = session.notice()
     with st.container(key="said"):
         if said:
             st.info(said)
     with st.container(gap="medium"):
-        if session.opened().example:
+        if held_case.example:
             _example_banner()
         if clock.is_turned():
             _turned_clock()

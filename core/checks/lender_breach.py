@@ -13,7 +13,7 @@ from core.calculations.repayment import instalment_statuses, missed, repayment_s
 from core.calculations.schedule import repayment_schedule
 from core.case.case import Case
 from core.case.debt import Debt
-from core.case.entries import DemandMeans, PaymentMethod
+from core.case.entries import AgreementSigned, DemandMeans, PaymentMethod
 from core.case.lender import LenderKind
 from core.figures import date_text, yuan_text
 from core.money import ZERO
@@ -37,21 +37,24 @@ class LenderBreach:
 def lender_breaches(case: Case, debt: Debt, as_of: date) -> tuple[LenderBreach, ...]:
     """Everything found since the newest agreement, by day; nothing without one."""
     state = progress(case, debt.debt_id, as_of)
-    if state.agreement is None or state.stage in (Stage.BREACHED, Stage.CONFIRMED):
+    agreed = state.agreement
+    if agreed is None or state.stage in (Stage.BREACHED, Stage.CONFIRMED):
         return ()
     found = [
-        *_still_demanded(case, debt, state),
-        *_debited_too_much(state),
-        *_more_than_agreed(case, debt, state),
+        *_still_demanded(case, debt, state, agreed),
+        *_debited_too_much(state, agreed),
+        *_more_than_agreed(case, debt, agreed),
         *_booked_otherwise(debt, state),
     ]
     return tuple(sorted(found, key=lambda each: each.on))
 
 
-def _still_demanded(case: Case, debt: Debt, state: Progress) -> Iterator[LenderBreach]:
+def _still_demanded(
+    case: Case, debt: Debt, state: Progress, agreed: AgreementSigned
+) -> Iterator[LenderBreach]:
     card = debt.kind is LenderKind.BANK_CREDIT_CARD
     for demand in state.demands:
-        if state.agreement is None or demand.on <= state.agreement.on:
+        if demand.on <= agreed.on:
             continue
         then = progress(case, debt.debt_id, demand.on)
         kept = then.paid_off or not missed(repayment_status(then, demand.on))
@@ -64,12 +67,10 @@ def _still_demanded(case: Case, debt: Debt, state: Progress) -> Iterator[LenderB
             )
 
 
-def _debited_too_much(state: Progress) -> Iterator[LenderBreach]:
-    if state.agreement is None:
-        return
-    terms, paid = state.agreement.terms, ZERO
+def _debited_too_much(state: Progress, agreed: AgreementSigned) -> Iterator[LenderBreach]:
+    terms, paid = agreed.terms, ZERO
     for payment in state.payments:
-        if payment.on < state.agreement.on:
+        if payment.on < agreed.on:
             continue
         due = sum(
             (
@@ -90,12 +91,12 @@ def _debited_too_much(state: Progress) -> Iterator[LenderBreach]:
             )
 
 
-def _more_than_agreed(case: Case, debt: Debt, state: Progress) -> Iterator[LenderBreach]:
+def _more_than_agreed(case: Case, debt: Debt, agreed: AgreementSigned) -> Iterator[LenderBreach]:
     """The lender's own figure of a later day, against what the agreement leaves and waives."""
-    if state.agreement is None or debt.as_of <= state.agreement.on:
+    if debt.as_of <= agreed.on:
         return
     then = progress(case, debt.debt_id, debt.as_of)
-    terms = state.agreement.terms
+    terms = agreed.terms
     left = sum(
         (row.left for row in instalment_statuses(terms, then.paid_under_agreement, debt.as_of)),
         ZERO,

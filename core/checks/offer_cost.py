@@ -11,7 +11,6 @@ from core.calculations.limits.lpr import lpr_one_year
 from core.calculations.schedule import repayment_schedule
 from core.case.agreement import RepaymentTerms
 from core.case.debt import Debt
-from core.errors import NoRate, SeveralRates
 from core.figures import percent_text, yuan_text
 from core.money import ZERO
 
@@ -58,10 +57,7 @@ def _annual(base: Decimal, payments: list[tuple[date, Decimal]], as_of: date) ->
     if base <= ZERO or payments[0][0] <= as_of:
         return None
     flows = [CashFlow(as_of, base), *(CashFlow(day, -amount) for day, amount in payments)]
-    try:
-        return annual_cost(flows).simple
-    except (NoRate, SeveralRates):
-        return None
+    return annual_cost(flows).simple
 
 
 def _sentence(

@@ -31,15 +31,13 @@ class Sheet:
 
 
 def pdf_sheets(content: bytes) -> list[Sheet]:
-    """Every page of a PDF. Raises `ValueError` for one without pages, `RuntimeError` where it cannot be read."""
+    """Every page of a PDF. Raises `RuntimeError` for one without pages or that cannot be read."""
     document = pdfium.PdfDocument(content)
     try:
         count = len(document)
         sizes = [document.get_page_size(at) for at in range(count)]
     finally:
         document.close()
-    if not count:
-        raise ValueError("no pages")
     return [
         Sheet(content, at, abs(width - PAGE_WIDTH) < 1 and abs(height - PAGE_HEIGHT) < 1)
         for at, (width, height) in enumerate(sizes)

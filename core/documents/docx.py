@@ -90,8 +90,8 @@ def _text(paper: Paper, block: Paragraph | NumberedItem | Note | AttachmentList)
             _runs(paper.add_paragraph(), (Run(label), *runs), indent=True)
         case Note(runs=runs):
             _runs(paper.add_paragraph(), runs, size=SMALL)
-        case AttachmentList(items=items):
-            for line in attachment_lines(items):
+        case _:
+            for line in attachment_lines(block.items):
                 _runs(paper.add_paragraph(), (Run(line),))
 
 
@@ -144,9 +144,8 @@ def _table(paper: Paper, block: Table) -> None:
             line = cell.paragraphs[0]
             _runs(line, (Run(text, strong=strong),), size=CELL, align=_ALIGN[alignment])
             line.paragraph_format.line_spacing = 1.0
-    if table.rows:
-        repeat = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 - nor one for a head that comes again
-        repeat.append(repeat.makeelement(qn("w:tblHeader"), {qn("w:val"): "true"}))
+    repeat = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 - nor one for a head that comes again
+    repeat.append(repeat.makeelement(qn("w:tblHeader"), {qn("w:val"): "true"}))
 
 
 def _same_bytes(raw: bytes) -> bytes:

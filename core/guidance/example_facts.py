@@ -129,6 +129,11 @@ def _consumer_finance(as_of: date) -> Debt:
 
 def _platform(as_of: date) -> Debt:
     missed = as_of - timedelta(days=26)
+    drawn = Movement(
+        on=add_months(missed, -_PAID_BEFORE - 1),
+        kind=MovementKind.DRAWN,
+        amount=yuan("12000.00"),
+    )
     debt = Debt(
         debt_id=PLATFORM,
         name="小舟借钱",
@@ -145,8 +150,8 @@ def _platform(as_of: date) -> Debt:
             other_fees=yuan("150.00"),
         ),
         as_of=_read_on(as_of),
-        drawn_on=add_months(missed, -_PAID_BEFORE - 1),
-        original_amount=yuan("12000.00"),
+        drawn_on=drawn.on,
+        original_amount=drawn.amount,
         first_missed_due_date=missed,
         contract_annual_rate=Decimal("0.2388"),
         monthly_demand=yuan("1130.00"),
@@ -160,7 +165,7 @@ def _platform(as_of: date) -> Debt:
             day_basis=DayBasis.ACTUAL_360,
         ),
     )
-    return debt.model_copy(update={"movements": _paid_by_plan(debt)})
+    return debt.model_copy(update={"movements": (drawn, *_paid_by_plan(debt))})
 
 
 _PAID_BEFORE = 4
@@ -168,16 +173,12 @@ _PAID_BEFORE = 4
 
 
 def _paid_by_plan(debt: Debt) -> tuple[Movement, ...]:
-    """The drawing, and the first instalments as the contract asks for them."""
-    paid = tuple(
+    """The first instalments as the contract asks for them."""
+    return tuple(
         Movement(on=row.due_date, kind=MovementKind.PAID, amount=row.payment)
         for row in (contract_schedule(debt) or ())[:_PAID_BEFORE]
         if row.due_date
     )
-    if debt.drawn_on is None or debt.original_amount is None:
-        return paid
-    drawn = Movement(on=debt.drawn_on, kind=MovementKind.DRAWN, amount=debt.original_amount)
-    return (drawn, *paid)
 
 
 def _shopping(as_of: date) -> Debt:

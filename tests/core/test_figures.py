@@ -90,3 +90,4 @@ def test_amounts_dates_and_rates_read_as_in_a_chinese_letter():
     assert percent_text(Decimal("0.30")) == "30%"
     assert percent_text(Decimal("1.00")) == "100%"
     assert percent_text(Decimal(0)) == "0%"
+    assert percent_text(Decimal("1e40")) == "1" + "0" * 42 + "%"

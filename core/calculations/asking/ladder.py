@@ -7,7 +7,6 @@ from decimal import Decimal
 from core.calculations.debt_offer import HOLD_MONTHS
 from core.calculations.hold import offer_hold
 from core.calculations.instalments import InstalmentOffer, fewest_months, offer_instalments
-from core.calculations.terms import longest_term
 from core.case.agreement import Choice, Offer, OfferKind
 from core.case.debt import COMPONENT_LABELS, Balance, Debt
 from core.money import ZERO
@@ -75,8 +74,6 @@ def _instalments(
     if base <= ZERO:
         return None
     months = fewest_months(base, most)
-    if months > longest_term(debt, as_of).months:
-        return None
     made = offer_instalments(debt, months, as_of, first_due_date=first_due, waived=waived)
     if not isinstance(made, InstalmentOffer):
         return None

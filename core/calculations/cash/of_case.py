@@ -90,11 +90,11 @@ def _best(
     as_of: date,
     months: int,
 ) -> MovedDueDay | None:
+    if promise.terms.months == 1:
+        return None
     first = promise.terms.first_due_date
     days = (_on_day(promise.terms, day) for day in range(1, LATEST_DUE_DAY + 1))
     later = [terms for terms in days if terms.first_due_date > first]
-    if not later or promise.terms.months == 1:
-        return None
 
     def lowest(terms: RepaymentTerms) -> Decimal:
         moved = tuple(replace(each, terms=terms) if each is promise else each for each in known)

@@ -1,6 +1,7 @@
 """The days of a lawsuit up to the judgment: payment order, summons, mediation, a freeze."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 
 from core.calculations.procedure.making import (
     Matter,
@@ -21,7 +22,8 @@ Dates = Iterator[ProcedureDate]
 
 
 def _payment_order(paper: CourtPaperReceived, at: Served) -> Dates:
-    objection = counted(
+    objection = period("payment_order.objection_days", at.on)
+    yield of_period(
         Matter(
             "objection",
             "书面提出异议，或者还清",
@@ -29,12 +31,10 @@ def _payment_order(paper: CourtPaperReceived, at: Served) -> Dates:
             rules=("cpl_228", "cpi_436", "cpi_431"),
             limit=True,
         ),
-        "payment_order.objection_days",
+        objection,
         at,
     )
-    yield objection
-    if objection.on:
-        yield creditor_may_enforce(paper.pay_by, objection.on, at)
+    yield creditor_may_enforce(paper.pay_by, objection.last, at)
 
 
 def _summons(paper: CourtPaperReceived, at: Served) -> Dates:
@@ -78,7 +78,7 @@ def _summons(paper: CourtPaperReceived, at: Served) -> Dates:
             ("cpi_279", "cpl_166", "cpl_169"),
         )
     if paper.hearing_on:
-        yield _hearing(paper)
+        yield _hearing(paper.hearing_on)
     small, plain = (
         value_on(f"court.{name}", at.on)
         for name in ("small_claims.months", "summary_procedure_months")
@@ -133,13 +133,11 @@ def _evidence(paper: CourtPaperReceived, at: Served) -> Dates:
     )
 
 
-def _hearing(paper: CourtPaperReceived) -> ProcedureDate:
-    if paper.hearing_on is None:
-        raise ValueError("no hearing is set")
+def _hearing(on: date) -> ProcedureDate:
     return written(
         "hearing",
         "开庭",
-        paper.hearing_on,
+        on,
         "带身份证、传票、答辩状和证据原件去。不去可以缺席判决，你的话就没人替你说。",
         ("cpl_147", "cpl_139"),
         limit=True,

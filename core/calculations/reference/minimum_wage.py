@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from core.calculations.reference.places import place_of
-from core.data_files import Entry, document
+from core.data_files import Entry, mapping
 from core.dates import MONTHS_OF_A_YEAR, months_between
 from core.figures import date_text, yuan_text
 from core.law.model import Confidence
@@ -54,9 +54,7 @@ def minimum_wage(region: str, as_of: date) -> MinimumWage | None:
 @cache
 def minimum_wages() -> tuple[MinimumWage, ...]:
     """All that may be shown."""
-    shelf = document("core.calculations.reference", "minimum_wage.yaml")
-    if not isinstance(shelf, dict):
-        raise TypeError("minimum_wage.yaml is not a mapping")
+    shelf = mapping("core.calculations.reference", "minimum_wage.yaml")
     sources: dict[str, dict[str, str]] = shelf["sources"]
     rows: list[Entry] = shelf["places"]
     return tuple(

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from core.case.budget import Budget
-from core.data_files import document
+from core.data_files import mapping
 from core.figures import yuan_text
 from core.law.model import Confidence
 from core.money import round_down
@@ -36,9 +36,7 @@ class Subsistence:
 
 def subsistence(as_of: date) -> Subsistence | None:
     """What was published by a day; `None` before."""
-    found = document("core.calculations.reference", "subsistence.yaml")
-    if not isinstance(found, dict):
-        raise TypeError("subsistence.yaml is not a mapping")
+    found = mapping("core.calculations.reference", "subsistence.yaml")
     if found["published"] > as_of:
         return None
     return Subsistence(

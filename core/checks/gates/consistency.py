@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from core.case.borrower import HardshipKind, Partner
+from core.case.borrower import Hardship, HardshipKind, Partner
 from core.case.budget import IncomeSource
 from core.case.case import Case
 from core.case.debt import COMPONENT_LABELS, Debt
@@ -90,16 +90,18 @@ def _statement(case: Case) -> Iterator[Finding]:
             f"说明里没有工作，收支里有自己挣的 {yuan_text(earned)} 元。",
             "是零工就写明是零工。",
         )
-    yield from _amounts(case, said)
+    yield from _amounts(case, case.hardship)
 
 
-def _amounts(case: Case, said: str) -> Iterator[Finding]:
+def _amounts(case: Case, hardship: Hardship) -> Iterator[Finding]:
     """Sums of income in the statement that stand nowhere in the case."""
-    hardship = case.hardship
-    known = {case.budget.income, *(income.monthly for income in case.budget.incomes)}
-    if hardship:
-        known |= {each for each in (hardship.income_before, hardship.income_now) if each}
-    for sentence in re.split(r"[。；;\n]", said):
+    known = {
+        case.budget.income,
+        *(income.monthly for income in case.budget.incomes),
+        hardship.income_before,
+        hardship.income_now,
+    }
+    for sentence in re.split(r"[。；;\n]", hardship.statement):
         if not re.search(r"收入|工资|到手|薪", sentence):
             continue
         for match in _MONEY.finditer(sentence):
@@ -143,11 +145,7 @@ def _waiver(case: Case, debt: Debt) -> Iterator[Finding]:
 
 def _earlier(case: Case, debt: Debt, as_of: date) -> Iterator[Finding]:
     sent, offer = progress(case, debt.debt_id, as_of).application, case.offer(debt.debt_id)
-    if sent is None or sent.asked is None or offer is None or sent.asked == offer.terms:
-        return
-    if sent.asked.monthly < offer.terms.monthly:
-        return
-    if sent.asked.monthly > offer.terms.monthly:
+    if sent and sent.asked and offer and sent.asked.monthly > offer.terms.monthly:
         yield _found(
             "less_than_before",
             "offer",

@@ -181,3 +181,11 @@ def test_the_credit_record_is_looked_at_some_weeks_after_payoff() -> None:
 
 def test_every_kind_has_a_word() -> None:
     assert len({kind.label for kind in DeadlineKind}) == len(DeadlineKind)
+
+
+def test_a_complaint_with_its_own_day_takes_the_place_of_the_answer_to_the_application() -> None:
+    by = DAY + timedelta(days=20)
+    complaint = FallbackStarted.model_validate(
+        {**facts("card", DAY), "fallback": FallbackKind.COMPLAINT, "answer_by": by}
+    )
+    assert kinds(sent("card", DAY), complaint) == [(DeadlineKind.COMPLAINT_ANSWER, by)]

@@ -210,3 +210,18 @@ def test_money_in_hand_warns_of_the_day_without_any_budget() -> None:
     assert risk.gap == yuan("0")
     enough = lived.model_copy(update={"budget": Budget(cash_in_hand=yuan("600"))})
     assert payment_risk(enough, "one", DAY) is None
+
+
+def test_a_month_that_is_short_names_the_month_and_no_day() -> None:
+    """600 and 500 of a month that leaves 1,000."""
+    risk = payment_risk(case(signed("one", "600"), signed("two", "500")), "one", DAY)
+    assert risk is not None
+    assert risk.short is None
+    assert risk.missing_words == "照你填的收支，那个月差 100.00 元"
+
+
+def test_a_single_sum_comes_from_money_set_aside_and_not_from_the_month() -> None:
+    once = signed("two", "500")
+    single = once.terms.model_copy(update={"months": 1})
+    at_once = once.model_copy(update={"terms": single})
+    assert payment_risk(case(signed("one", "600"), at_once), "one", DAY) is None

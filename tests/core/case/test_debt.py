@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from core.case.contract import Movement, MovementKind
 from core.case.debt import COMPONENT_LABELS, AgeingBucket, Balance, Debt, FigureSource
 from core.case.lender import NEVER_CREDITORS, LenderKind, Party, PartyRole
 from core.money import from_fen, yuan
@@ -132,3 +133,11 @@ def test_a_debt_kept_before_overdue_amounts_were_asked_for_still_opens() -> None
     older = card().model_dump(mode="json", exclude={"overdue_amount"})
     assert Debt.model_validate(older) == card()
     assert card().overdue_amount is None
+
+
+def test_only_a_payment_is_divided_into_parts() -> None:
+    parts = Balance(principal=yuan("800"), interest=yuan("100"))
+    paid = Movement(on=date(2026, 1, 5), kind=MovementKind.PAID, amount=yuan("900"), to=parts)
+    assert paid.to == parts
+    with pytest.raises(ValidationError, match="改成“还款”"):
+        Movement(on=date(2026, 1, 5), kind=MovementKind.DRAWN, amount=yuan("900"), to=parts)

@@ -170,3 +170,8 @@ def test_white_space_inside_words_changes_nothing(name: str, data: st.DataObject
         return
     spaced = f"{text[:at]}\n{text[at:]}"
     assert said(read(spaced)) == said(read(text))
+
+
+def test_a_name_of_brackets_alone_is_in_no_text_and_we_are_nobody_s_name() -> None:
+    assert not is_named("（）", "小舟信息科技有限公司")
+    assert companies_in("本公司已收到全部款项，债权人银行") == ()

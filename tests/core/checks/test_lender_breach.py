@@ -71,3 +71,12 @@ def test_a_later_figure_above_the_agreement_is_named() -> None:
 def test_nothing_without_an_agreement() -> None:
     lives = with_entries(case(debt("card")), demand(10))
     assert lender_breaches(lives, lives.debts[0], days(20)) == ()
+
+
+def test_a_debit_from_before_the_agreement_is_none_of_its_business() -> None:
+    base = case(debt("card").model_copy(update={"as_of": DAY}))
+    debit = paid("card", days(-1), "500.00").model_copy(
+        update={"method": PaymentMethod.AUTO_DEBIT}
+    )
+    lives = with_entries(base, debit, signed("card", DAY, TERMS))
+    assert lender_breaches(lives, lives.debts[0], days(1)) == ()

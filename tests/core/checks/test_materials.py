@@ -50,3 +50,25 @@ def test_what_was_marked_counts_from_its_day() -> None:
     assert now["income"] is None
     assert before["identity"] is None
     assert budget("1").income == yuan("3001")
+
+
+def test_the_files_of_a_material_are_kept_with_what_is_on_them() -> None:
+    front, back = "ab" * 32, "cd" * 32
+    marked = with_entries(
+        case(),
+        *(
+            MaterialMarked.model_validate(
+                {
+                    **facts("", DAY),
+                    "material_id": "identity",
+                    "collected": True,
+                    "attachment": name,
+                    "note": note,
+                }
+            )
+            for name, note in ((front, "正面"), (back, "反面"))
+        ),
+    )
+    files = {m.id: m.files for m in materials(marked, DAY)}
+    assert files["identity"] == ((front, "正面"), (back, "反面"))
+    assert files["income"] == ()

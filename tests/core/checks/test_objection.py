@@ -1,12 +1,16 @@
 """An objection to a payment order has to be one of substance; lack of means alone is refused, with the rule."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.calculations.owed.report import exactly
+from core.calculations.owed.three_columns import what_is_owed
 from core.case.entries import AgreementSigned, DebtSold, PaymentPurpose
+from core.case.lender import LenderKind
 from core.checks.objection import (
     Ground,
     Objection,
@@ -14,6 +18,7 @@ from core.checks.objection import (
     only_lack_of_means,
     refusal,
 )
+from core.money import yuan
 from core.workflow.progress import progress
 from tests.core.builders import DAY, case, debt, facts, paid, terms, with_entries
 
@@ -74,6 +79,18 @@ def test_the_case_says_which_grounds_it_bears_out():
     assert "100.00 元" in shown[Ground.PAID]
     assert "还没看到" in shown[Ground.CREDITOR]
     assert [bool(each.shown) for each in found[:3]] == [True] * 3
+
+
+def test_an_amount_above_what_is_supportable_and_an_old_claim_are_shown_with_what_bears_them_out():
+    """Due on 1 June 2020 and nothing since: three years were over on 1 June 2023."""
+    old = case(debt(kind=LenderKind.CONSUMER_FINANCE, first_missed_due_date=date(2020, 6, 1)))
+    one = old.debts[0]
+    owed = replace(what_is_owed(one), ask_to_reduce=exactly(yuan("120.50")))
+    found = offered_grounds(old, one, progress(old, "card", DAY), DAY, owed)
+    shown = {each.ground: each.shown for each in found if each.shown}
+    assert set(shown) == {Ground.AMOUNT, Ground.LIMITATION}
+    assert shown[Ground.AMOUNT] == "对方要的比有依据的多 120.50 元。"
+    assert "可能已经过了" in shown[Ground.LIMITATION]
 
 
 def test_every_ground_has_words():

@@ -67,6 +67,27 @@ def test_what_is_due_today_has_no_yearly_rate() -> None:
     assert "折不出年利率" in found.sentence
 
 
+def test_a_fee_for_one_day_has_its_rate_however_high() -> None:
+    """2,000 on 10,000 for one day: 20 % × 365 = 7,300 %."""
+    found = offer_cost(debt(), terms(1, "12000", "12000", date(2026, 11, 24)), DAY)
+    assert found.annual == Decimal(73)
+    assert "7300%" in found.sentence
+
+
+@given(
+    st.integers(1, 24),
+    st.integers(1_000_001, 100_000_000),
+    st.dates(date(2026, 11, 24), date(2027, 12, 31)),
+)
+def test_whatever_is_paid_above_the_debt_after_today_has_one_rate(
+    months: int, fen: int, first: date
+) -> None:
+    amount = f"{Decimal(fen) / 100:.2f}"
+    found = offer_cost(debt(), terms(months, amount, amount, first), DAY)
+    assert found.annual is not None
+    assert found.annual > ZERO
+
+
 @given(st.integers(1, 60), st.integers(1, 500_000))
 def test_money_later_is_worth_less_and_never_nothing(months: int, fen: int) -> None:
     monthly = f"{Decimal(fen) / 100:.2f}"

@@ -7,6 +7,7 @@ from core.case.debt import Balance
 from core.case.entries import (
     AgreementSigned,
     Channel,
+    ContactMade,
     DeferralGranted,
     LenderReplied,
     LetterKind,
@@ -16,7 +17,7 @@ from core.case.entries import (
 )
 from core.checks.offer_ledger import LedgerState, offer_ledger
 from core.money import yuan
-from tests.core.builders import DAY, case, debt, terms, with_entries
+from tests.core.builders import DAY, case, debt, facts, terms, with_entries
 
 FIRST = date(2026, 12, 20)
 TERMS = terms(12, "500", "500", FIRST)
@@ -136,3 +137,11 @@ def test_what_was_granted_to_a_letter_alone_is_in_the_list_with_its_last_day() -
     )
     later = offer_ledger(start(letter, granted, quote), DAY + timedelta(days=10))
     assert {line.what: line.state for line in later}["报了结清的数"] is LedgerState.EXPIRED
+
+
+def test_what_is_neither_asked_nor_answered_is_no_line_and_overtakes_none() -> None:
+    call = ContactMade.model_validate(
+        {**facts("card", DAY), "channel": Channel.HOTLINE, "said": "还在审"}
+    )
+    (line,) = offer_ledger(start(asked("card", DAY - timedelta(days=3)), call), DAY)
+    assert (line.what, line.state) == ("申请", LedgerState.OPEN)

@@ -81,3 +81,11 @@ def test_its_sums_are_those_of_the_budget(full: Case) -> None:
     ):
         at = texts.index(label)
         assert f"{sum_:,.2f}" in texts[at : at + 3]
+
+
+def test_a_budget_with_nothing_at_once_has_no_line_for_it(full: Case) -> None:
+    assert "能一次拿出" in "|".join(budget_sheet(full, DAY, None).texts())
+    none = full.model_copy(
+        update={"budget": full.budget.model_copy(update={"lump_sum": yuan("0")})}
+    )
+    assert "能一次拿出" not in "|".join(budget_sheet(none, DAY, None).texts())

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 
 from core.case.entries import LetterKind
 from core.documents.bundle import Exhibit, make_bundle
+from core.documents.bundle_pages import pdf_sheets
 from core.documents.pdf import render_pdf
 from core.errors import UnreadableExhibit
 from tests.core.documents.lives import letter
@@ -107,3 +108,10 @@ def test_a_file_that_cannot_be_shown_is_named(mime: str) -> None:
     broken = Exhibit("材料", "截图", "坏.bin", mime, b"not a file")
     with pytest.raises(UnreadableExhibit, match=r"坏\.bin"):
         make_bundle(LETTER, (broken,))
+
+
+def test_a_pdf_without_pages_is_refused() -> None:
+    out = BytesIO()
+    PdfWriter().write(out)
+    with pytest.raises(RuntimeError):
+        pdf_sheets(out.getvalue())

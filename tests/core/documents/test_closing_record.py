@@ -23,6 +23,7 @@ from core.case.entries import (
     RecordShown,
     RefundReceived,
 )
+from core.case.lender import LenderKind
 from core.case.parts import Balance
 from core.documents.closing_record import MOST_PAYMENTS, closing_record
 from core.documents.letter import Letter
@@ -198,3 +199,12 @@ def test_looks_of_an_older_version_and_other_ways_are_told_as_they_are() -> None
 
 def test_before_anything_is_paid_it_says_so() -> None:
     assert "还没有付清" in text_of(record(life([])))
+
+
+def test_a_private_lender_that_reports_to_nobody_has_no_line_for_the_credit_report() -> None:
+    lived = life([quote(), payment(0, "9010.05")])
+    private = lived.debts[0].model_copy(update={"kind": LenderKind.PRIVATE_LENDER})
+    assert "征信报告" in text_of(record(lived))
+    said = text_of(record(lived.with_debt(private)))
+    assert "征信报告" not in said
+    assert "结清证明" in said

@@ -199,3 +199,9 @@ def test_an_instalment_on_a_day_off_says_so() -> None:
     assert not is_working_day(date(2026, 10, 1)), "a holiday"
     text = reminders(START, DAY).decode().replace("\r\n ", "")
     assert "不是工作日" in text
+
+
+def test_a_weekend_day_worked_for_a_holiday_is_a_working_day() -> None:
+    """2026-10-10 is a Saturday worked for the holiday before; the Saturday after it is free."""
+    assert is_working_day(date(2026, 10, 10))
+    assert not is_working_day(date(2026, 10, 17))

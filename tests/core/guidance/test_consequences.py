@@ -88,3 +88,14 @@ def test_every_kind_on_every_day_has_a_road_and_one_place_on_it(
     if ahead.next_change is not None:
         later = consequences(debt(kind, days + ahead.next_change), TODAY)
         assert later.now is not ahead.now
+
+
+def test_an_amount_overdue_without_its_day_asks_for_the_day() -> None:
+    owed = debt(LenderKind.BANK_CREDIT_CARD, None).model_copy(
+        update={"overdue_amount": Decimal("350.00")}
+    )
+    ahead = consequences(owed, TODAY)
+    assert ahead.now is None
+    assert ahead.sentence == (
+        "有 350.00 元过了期，从哪天起还没填。填上那一天，才看得出走到哪一步。"
+    )

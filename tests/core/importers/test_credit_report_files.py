@@ -14,6 +14,7 @@ from openpyxl import Workbook
 from core.errors import NotACreditReport
 from core.importers import pdf_text
 from core.importers.credit_report import read_credit_report
+from core.importers.report_model import ReportWarning
 from tests.core.importers.test_credit_report_samples import differences
 from tests.credit_reports import FIRST, as_pdf, picture, scan
 
@@ -184,3 +185,18 @@ def test_a_time_no_clock_shows_is_no_time() -> None:
     report = read_credit_report(FIRST.replace("2026-10-01 12", "2026-13-41 12"), as_of=AS_OF)
     assert report.report_time is None
     assert report.accounts
+
+
+def test_a_table_that_counts_another_number_of_accounts_is_said() -> None:
+    """The summary counts two cards and four loans; a third card in it was not read."""
+    assert not read_credit_report(FIRST).warnings
+    more = FIRST.replace("账户数 2 -- 4 --", "账户数 3 -- 4 --", 1)
+    assert ReportWarning.COUNT_MISMATCH in read_credit_report(more).warnings
+    assert "缺的手工补上" in ReportWarning.COUNT_MISMATCH.sentence
+
+
+def test_a_card_whose_account_is_not_said_is_left_unread_with_its_words() -> None:
+    broken = FIRST.replace("发放的贷记卡（人民币账户，卡片尾号：8812）", "发放的贷记卡")
+    report = read_credit_report(broken)
+    assert len(report.accounts) == len(read_credit_report(FIRST).accounts) - 1
+    assert any("9,876" in words for words in report.unrecognised)

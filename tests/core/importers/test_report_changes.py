@@ -439,3 +439,20 @@ def test_a_payoff_within_the_usual_time_is_never_called_a_contradiction(
 def test_a_guarantee_is_no_difference() -> None:
     theirs = loan(kind=AccountKind.LIABLE_FOR_OTHERS, is_debt=False)
     assert kinds(one_loan(), loan(), theirs) == []
+
+
+def test_of_two_debts_each_payoff_is_looked_for_in_its_own_account() -> None:
+    of = adopted(EMPTY, report(loan(8000), card()))
+    first, second = (each.debt_id for each in of.debts)
+    of = with_entries(
+        of,
+        *(
+            paid(each, date(2026, 7, 20), "8000.00", PaymentPurpose.PAYOFF)
+            for each in (first, second)
+        ),
+    )
+    told = report(loan(0), card())
+    seen = {each.debt_id: record_of(told, of, each, "e", DAY) for each in of.debts}
+    accounts = {each: shown.account for each, shown in seen.items() if shown}
+    assert loan().institution in accounts[first]
+    assert card().institution in accounts[second]

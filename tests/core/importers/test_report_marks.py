@@ -28,3 +28,13 @@ def test_a_number_of_a_date_is_no_amount() -> None:
     loan = read_credit_report(text, as_of=DAY).accounts[2]
     values = [piece for piece, is_value in marked(loan) if is_value]
     assert values == ["重庆美团三快小额贷款有限公司", "2,023", "612", "当前有逾期"]
+
+
+def test_a_number_inside_a_name_is_not_marked_twice() -> None:
+    text = FIRST.replace(
+        "重庆美团三快小额贷款有限公司发放的800元", "重庆612小额贷款有限公司发放的800元"
+    )
+    loan = read_credit_report(text, as_of=DAY).accounts[2]
+    values = [piece for piece, is_value in marked(loan) if is_value]
+    assert values == ["重庆612小额贷款有限公司", "800", "612", "当前有逾期"]
+    assert "".join(piece for piece, _ in marked(loan)) == loan.source_text

@@ -283,3 +283,22 @@ def test_a_file_that_is_no_list_is_refused_in_words(data: bytes) -> None:
     with pytest.raises(UnreadableFile) as caught:
         read_statement(data, "流水.csv")
     assert caught.value.sentence
+
+
+def test_a_part_that_is_no_number_is_said_and_not_left_out_of_the_sum() -> None:
+    (read,) = rows("实还日,实还本金,实还利息,状态", "2025-04-01,800,约一百,已还")
+    assert read.line is None
+    assert read.standing is Standing.UNREADABLE
+    assert read.why.startswith("C2：“约一百”不是金额")
+
+
+def test_a_paid_period_without_any_day_is_not_given_one() -> None:
+    (read,) = rows("期数,应还日,实还日,实还金额,状态", "1,,,900.00,已还")
+    assert (read.standing, read.line) == (Standing.UNREADABLE, None)
+    assert "没有日期" in read.why
+
+
+def test_what_was_due_is_no_part_of_what_was_paid_where_the_paid_parts_are_there() -> None:
+    """900 paid, 850 of it principal; the 880 that was due is neither."""
+    (read,) = rows("日期,实还金额,实还本金,应还利息,状态", "2025-04-01,900,900,50,已还")
+    assert read.line == paid(date(2025, 4, 1), "900", principal="900")

@@ -203,3 +203,14 @@ def test_the_lawful_amount_from_a_file_is_that_of_the_same_lines_typed_in() -> N
 
     assert without_notes(by_file) == list(typed)
     assert repr(answer(by_file)) == repr(answer(by_hand))
+
+
+def test_only_what_was_missing_is_offered_for_the_tick() -> None:
+    drawn = [line("2025-03-01", MovementKind.DRAWN, "8000")]
+    both = first_facts(DEBT, drawn)
+    assert both is not None
+    assert both.sentence == "借款日 2025 年 3 月 1 日、借款金额 8,000.00 元"
+    known = DEBT.model_copy(update={"original_amount": yuan("8000")})
+    day = first_facts(known, drawn)
+    assert day is not None
+    assert day.sentence == "借款日 2025 年 3 月 1 日"

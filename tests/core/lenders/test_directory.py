@@ -121,3 +121,7 @@ def test_warnings_forbid_codes_and_private_accounts() -> None:
     assert "验证码" in text
     assert "个人账户" in text
     assert {confidence.label for confidence in Confidence} == {"见过存档材料", "凭记忆，还没核实"}
+
+
+def test_a_word_from_the_middle_of_a_name_finds_it() -> None:
+    assert "cmb-card" in {record.id for record in find_lenders("商银行信用卡")}

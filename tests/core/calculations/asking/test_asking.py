@@ -18,7 +18,7 @@ from core.case.assets import Asset, AssetKind
 from core.case.case import Case
 from core.case.debt import Balance, Debt
 from core.money import ZERO, yuan
-from tests.core.builders import DAY, case, debt
+from tests.core.builders import DAY, case, debt, terms
 
 FIRST = date(2026, 12, 20)
 PARTS = Balance(
@@ -182,3 +182,28 @@ def test_the_ladder_never_takes_more_a_month_and_gives_more_each_step(
         if after.kind is OfferKind.INSTALMENTS:
             assert after.terms.waived.total < before.terms.waived.total
             assert after.terms.total == one.balance.total - after.terms.waived.total
+
+
+def test_where_the_others_spare_what_the_share_lacks_only_the_ceiling_pays_it_off() -> None:
+    """10,000 over 60 months: 166.66, the last 167.06. A quarter of 667.06 is 166.77; less 500.00, it is 167.06."""
+    two = case(debt("a", "10000"), debt("b", "30000"), available="667.06")
+    marks = asking(two, two.debt("a"), DAY).monthly
+    assert marks is not None
+    assert (marks.floor.amount, marks.floor.months) == (yuan("166.77"), 0)
+    assert marks.target == marks.floor
+    assert (marks.ceiling.amount, marks.ceiling.months) == (yuan("167.06"), 60)
+
+
+def test_a_request_that_leaves_nothing_has_no_instalments_after_it() -> None:
+    """A fine of 100 that is to be waived whole: nothing is left to spread, 100 at 60 a month takes two."""
+    fine = debt("a", "0", balance=Balance(late_fee=yuan("100")))
+    offer = Offer(
+        debt_id="a",
+        kind=OfferKind.DISCOUNTED_SETTLEMENT,
+        terms=terms(1, "0.01", "0.01", FIRST, waived=fine.balance),
+        made_on=DAY,
+        balance=yuan("100"),
+    )
+    found = choices_after(fine, offer, yuan("60"), DAY)
+    assert found[0].kind is OfferKind.INSTALMENTS
+    assert (found[0].terms.months, found[0].terms.waived.total) == (2, ZERO)

@@ -8,8 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.calculations.cash.calendar import cash_calendar
-from core.calculations.cash.flows import Flow, Promise, budget_flows, promise_flows, share_of_day
-from core.calculations.cash.of_case import better_due_days, calendar_of
+from core.calculations.cash.flows import (
+    SPREAD,
+    Flow,
+    Promise,
+    budget_flows,
+    promise_flows,
+    share_of_day,
+)
+from core.calculations.cash.of_case import better_due_days, calendar_of, promises
+from core.case.agreement import Offer, OfferKind
 from core.case.budget import Budget, Income, Spending, SpendingCategory
 from core.case.case import Case
 from core.case.pay import IrregularPay, SeasonalPay, WeeklyPay
@@ -156,3 +164,39 @@ def test_where_nothing_is_short_on_the_way_no_day_helps() -> None:
     calm = rich.model_copy(update={"budget": plenty})
     assert all(each.lowest > each.lowest_before for each in better_due_days(calm, DAY))
     assert not calendar_of(calm, DAY).below_buffer
+
+
+def test_an_income_of_nothing_is_no_day_and_a_flow_says_its_way() -> None:
+    none = Budget(incomes=(Income(label="工资", monthly=ZERO, pay_day=15),))
+    assert days_of(none) == []
+    assert Flow(DAY, yuan("6800"), "工资").words == "工资 +6,800.00"
+    assert Flow(DAY, yuan("-1200.5"), "房租").words == "房租 -1,200.50"
+
+
+def test_daily_spending_is_not_among_what_a_day_names() -> None:
+    flows = [
+        Flow(DAY + timedelta(days=1), yuan("-30"), SPREAD),
+        Flow(DAY + timedelta(days=1), yuan("-300"), "卡"),
+    ]
+    (day,) = cash_calendar(flows, yuan("400"), ZERO, DAY, DAY + timedelta(days=1)).days
+    assert [flow.label for flow in day.noted] == ["卡"]
+    assert day.balance == yuan("70")
+
+
+def test_an_offer_of_instalments_takes_money_until_all_is_paid_and_a_single_sum_keeps_its_day() -> (
+    None
+):
+    start = case(debt("a", "1000"), debt("b", "900"))
+    offer = Offer(
+        debt_id="a",
+        kind=OfferKind.INSTALMENTS,
+        terms=terms(4, "250", "250", date(2026, 12, 5)),
+        made_on=DAY,
+        balance=yuan("1000"),
+    )
+    offered = start.with_offer(offer)
+    assert [each.debt_id for each in promises(offered, DAY)] == ["a"]
+    assert promises(offered, DAY, with_offers=False) == ()
+    once = start.with_entry(signed("b", DAY, terms(1, "900", "900", date(2026, 12, 5))))
+    assert [each.terms.months for each in promises(once, DAY)] == [1]
+    assert better_due_days(once, DAY) == ()

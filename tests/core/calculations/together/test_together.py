@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.calculations.together.claims import Claim, course, courses
+from core.calculations.together.claims import Claim, Course, course, courses
 from core.calculations.together.compare import (
     SIMPLE,
     after_agreed,
@@ -235,3 +235,19 @@ def test_what_is_no_claim_is_refused(wrong: dict[str, str]) -> None:
 def test_the_optimum_is_no_simple_order() -> None:
     with pytest.raises(ValueError, match="no simple order"):
         by_order(TWELVE, [yuan("9000")], Method.OPTIMUM)
+
+
+def test_a_plan_names_its_heaviest_month_and_how_long_it_takes() -> None:
+    """600 and 300 from 500 a month, the smaller first: 300 and 200, then 400."""
+    claims = [claim("甲", "600"), claim("乙", "300")]
+    plan = JointPlan(
+        Method.SMALLEST_FIRST,
+        tuple(claims),
+        (
+            Course((yuan("200"), yuan("400"))),
+            Course((yuan("300"),)),
+        ),
+    )
+    assert plan.monthly == (yuan("500"), yuan("400"))
+    assert (plan.heaviest, plan.months, plan.total) == (yuan("500"), 2, yuan("900"))
+    assert plan.interest == ZERO

@@ -10,6 +10,7 @@ import yaml
 
 from core.case.agreement import Offer, OfferKind
 from core.case.borrower import Borrower, Hardship, HardshipKind, Household, Partner
+from core.case.budget import Income, IncomeSource
 from core.case.case import Case
 from core.case.debt import Balance, FigureSource
 from core.case.entries import Channel, LetterKind, LetterSent, MaterialMarked
@@ -201,3 +202,74 @@ def test_identity_numbers_end_in_their_check_digit() -> None:
     assert not is_identity_number("110105194912310021")
     assert not is_identity_number("1101051949123100")
     assert not is_identity_number("1101051949123100AX")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工资从 6000 元降到 3,500 元。",
+        "到手的工资只有 0.35万元，照样愿意还款。",
+    ],
+)
+def test_the_income_that_the_case_has_may_be_said(text: str) -> None:
+    assert findings(said(text)) == ()
+
+
+def test_no_income_at_all_may_be_said_where_that_was_filled_in() -> None:
+    """Wages of nothing, and 200 from a sister: 0 stands in the hardship, not in the budget."""
+    start = said("现在工资 0 元，靠妹妹帮忙。")
+    assert start.hardship is not None
+    shared = Income(label="妹妹", monthly=yuan("200"), source=IncomeSource.SHARED)
+    start = start.model_copy(
+        update={
+            "hardship": start.hardship.model_copy(update={"income_now": yuan("0")}),
+            "budget": start.budget.model_copy(update={"incomes": (shared,)}),
+        }
+    )
+    assert "income_said" not in {each.rule for each in findings(start)}
+
+
+def test_before_the_hardship_and_the_offer_are_there_nothing_contradicts_them() -> None:
+    bare = clean().model_copy(update={"hardship": None, "offers": ()})
+    rules = {each.rule for each in findings(bare)}
+    assert not rules & {"children", "job", "income_said", "waiver_over_owed", "no_statement"}
+    assert check_wording(bare, bare.debts[0]) == ()
+
+
+def test_asking_for_more_a_month_than_before_needs_no_reason() -> None:
+    before = clean().with_entry(
+        LetterSent(
+            entry_id="s",
+            debt_id="card",
+            on=DAY - timedelta(days=20),
+            letter=LetterKind.APPLICATION,
+            channel=Channel.POST,
+            asked=terms(40, "250", "250", FIRST),
+        )
+    )
+    assert "less_than_before" not in {each.rule for each in findings(before)}
+
+
+def test_a_sum_at_once_without_its_source_is_asked_about() -> None:
+    start = clean()
+    bare = start.budget.model_copy(update={"lump_sum": yuan("3000")})
+    told = bare.model_copy(update={"lump_sum_source": "妹妹借给我的"})
+    (found,) = (
+        each
+        for each in findings(start.model_copy(update={"budget": bare}))
+        if each.rule == "lump_sum"
+    )
+    assert found.gate is Gate.COVERAGE
+    assert found.problem.field == "budget"
+    assert "从哪里来" in found.problem.sentence
+    with_source = findings(start.model_copy(update={"budget": told}))
+    assert "lump_sum" not in {each.rule for each in with_source}
+
+
+def test_spending_is_compared_only_with_averages_that_were_out() -> None:
+    above = clean().model_copy(update={"household": Household(adults=1)})
+    one = above.debts[0]
+    rules = {each.rule for each in check_coverage(above, one, (), DAY)}
+    earlier = {each.rule for each in check_coverage(above, one, (), date(2015, 1, 1))}
+    assert {each for each in rules if each.startswith("above_")}
+    assert not {each for each in earlier if each.startswith("above_")}
