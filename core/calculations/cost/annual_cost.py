@@ -22,6 +22,9 @@ from core.law.library import citation
 RULES = ("pboc_apr_2021", "disclosure_2026_2")
 """Lenders show the yearly cost with all fees: the central bank's notice, and the table of costs from 2026."""
 
+_MOST_SAID = Decimal(1000)
+"""The highest yearly rate that is written out."""
+
 
 @dataclass(frozen=True, slots=True)
 class AnnualCost:
@@ -88,7 +91,7 @@ def _cost(
             ),
             Line(
                 "年化（复利）",
-                percent_text(compound),
+                _compound_text(compound),
                 f"（1 + {rate}）的 {period.a_year} 次方 − 1",
             ),
         ),
@@ -97,10 +100,13 @@ def _cost(
     )
 
 
+def _compound_text(compound: Decimal) -> str:
+    """A fee of a fifth for one day is 10^31 % a year: nobody reads its digits."""
+    return percent_text(compound) if compound <= _MOST_SAID else f"超过 {percent_text(_MOST_SAID)}"
+
+
 def _sentence(simple: Decimal, compound: Decimal, ceiling: Decimal | None) -> str:
-    said = (
-        f"所有费用算进去，一年的成本是单利 {percent_text(simple)}，复利 {percent_text(compound)}。"
-    )
+    said = f"所有费用算进去，一年的成本是单利 {percent_text(simple)}，复利 {_compound_text(compound)}。"
     if ceiling is None:
         return f"{said}和上限比的是单利。"
     line = percent_text(ceiling)

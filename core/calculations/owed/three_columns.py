@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from core.calculations.allocation.payment_order import is_card
 from core.calculations.cost.annual_cost import AnnualCost
@@ -107,14 +107,14 @@ def _columns(
 def _annual_cost(debt: Debt, columns: Columns) -> AnnualCost | None:
     """What the loan costs a year, beside the ceiling that stood last; `None` where it cannot be said.
 
-    Money drawn on several days does not fit one plan, and a cost too large to write down is none.
+    Money drawn on several days does not fit one plan.
     """
     if len({m.on for m in debt.movements if m.kind is MovementKind.DRAWN}) > 1:
         return None
     rates = [segment.ceiling.annual_rate for segment in columns.ceilings]
     try:
         return debt_annual_cost(debt, ceiling=rates[-1] if rates else None)
-    except (NoRate, SeveralRates, InvalidOperation):
+    except (NoRate, SeveralRates):
         return None
 
 

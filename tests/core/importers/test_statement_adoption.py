@@ -1,6 +1,7 @@
 """Lines from a statement join the account; what leaves as a file comes back; the lawful amount follows from either."""
 
 import io
+import unicodedata
 from datetime import date
 from decimal import Decimal
 
@@ -67,7 +68,8 @@ def writable(movement: Movement) -> bool:
         and (movement.kind is MovementKind.PAID or movement.to is None)
         and movement.note not in (EXAMPLE, movement.kind.label)
         and (not movement.note or any(letter.isalnum() for letter in movement.note))
-        and movement.note.casefold() not in {"na", "n", "null", "none", "nil", "无", "空", "暂"}
+        and unicodedata.normalize("NFKC", movement.note).casefold()
+        not in {"na", "n", "null", "none", "nil", "无", "空", "暂"}
     )
 
 

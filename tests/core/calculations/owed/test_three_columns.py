@@ -265,15 +265,20 @@ def test_the_yearly_cost_stands_beside_it() -> None:
     assert what_is_owed(loan(contract=None)).annual_cost is None
 
 
-def test_a_cost_that_cannot_be_said_is_left_out() -> None:
+def test_a_cost_beyond_all_sense_is_said_without_its_digits() -> None:
     one_yuan = (moved(DRAWN, MovementKind.DRAWN, "1"),)
     absurd = loan(
         contract=contract(guarantee_fee_per_period=yuan("100000")),
         movements=one_yuan,
         original_amount=yuan("1"),
     )
+    cost = what_is_owed(absurd).annual_cost
+    assert cost is not None
+    assert "单利 16415.59%，复利 超过 100000%。" in cost.sentence
+
+
+def test_the_cost_of_money_drawn_twice_is_not_said() -> None:
     twice = loan(movements=(*loan().movements, moved(date(2026, 3, 1), MovementKind.DRAWN, "1")))
-    assert what_is_owed(absurd).annual_cost is None
     assert what_is_owed(twice).annual_cost is None
 
 
