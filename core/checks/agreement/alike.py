@@ -5,11 +5,9 @@ the bar is shown. Words of one kind, figures, days and the two parties are one s
 (likeness.txt) are learned from examples/ by scripts/learn_likeness.py and are whole numbers, so that the same words
 weigh the same on every machine. What takes a pattern's match back speaks against a likeness too.
 
-Without any pattern it sees 86 in 100 of the traps of the 150 agreements in tests/cases, at one false suspect in five
-texts. No example is copied from them, but what it took wrongly there told which harmless ones were lacking; with all
-examples left out that are near to a clause there it sees 84 in 100, at one in three, and that is nearer to what a text
-nobody has seen will give. Of single examples left out of the learning, most of them put in a roundabout way, it sees
-58 in 100, and takes 3 in 100 of what is harmless and 10 in 100 of the denials for a trap.
+Of sixty texts written by somebody who saw neither patterns nor examples (tests/cases/agreements_heldout.yaml) the
+patterns name 41 in 100 of the traps; with what is alike 85 in 100 are shown, at three false suspects in eleven texts.
+Of the 150 texts whose misreadings told what was lacking it sees 88 in 100 by itself, and that flatters it.
 """
 
 import itertools
@@ -25,8 +23,11 @@ from core.checks.agreement.matching import any_of
 from core.checks.agreement.splitting import Clause
 from core.data_files import document
 
-BAR = 0
-"""Half way between what an example of a trap is taught to weigh for it and what any other is."""
+BAR = -7
+"""Somewhat below half way between what an example of a trap is taught to weigh for it and what any other is.
+
+A glance at what is harmless costs less than a trap nobody saw.
+"""
 
 SCALE = 100
 """How many of the whole numbers make one: an example of a trap is taught to lie one above the bar, others one below."""

@@ -112,7 +112,7 @@ def read_agreement(
 
     `means`: ids of the traps of which the person says that the text means them, where it is only like them.
     """
-    parts = clauses(text)
+    parts = tuple(part for part in clauses(text) if not part.asked)
     found = find_traps(parts)
     sprung = {each.trap.id for each in found}
     points = tuple(_point(point, parts, sprung, kind) for point in points_for(kind))

@@ -18,6 +18,8 @@ _ROW_END = re.compile(r"[\d元号期额）)]\s*$")
 _FULL_LINE = 14
 """Characters from which a line that ends without a stop is taken to go on in the next one, as in a PDF."""
 
+_ASKED = re.compile(r"^(?:我|本人|客户|用户|持卡人|借款人):.*(?:\?|吗)$")
+
 _LONGEST = 600
 """Characters of a clause, after which it is cut wherever it is: no agreement's sentence is longer."""
 
@@ -33,6 +35,11 @@ class Clause:
     end: int
     plain: str
     paragraph: int = 0
+
+    @property
+    def asked(self) -> bool:
+        """Whether the one who owes asks it, in a chat or on the telephone: that grants and demands nothing."""
+        return bool(_ASKED.search(self.plain))
 
 
 def clauses(text: str) -> tuple[Clause, ...]:

@@ -146,8 +146,8 @@ def test_without_any_pattern_most_traps_of_the_agreements_are_shown_and_few_that
     held = sum(len(there) for there, _ in labelled)
     shown = sum(len(there & seen) for there, seen in labelled)
     wrongly = sum(len(seen - there) for there, seen in labelled)
-    assert shown >= 0.84 * held
-    assert wrongly <= 0.3 * len(labelled)
+    assert shown >= 0.87 * held
+    assert wrongly <= 0.4 * len(labelled)
 
 
 def test_each_trap_is_seen_in_at_least_half_of_the_agreements_that_hold_it() -> None:
