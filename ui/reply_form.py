@@ -53,10 +53,11 @@ def outcome_form(
     with st.form(f"{name}.{outcome.value}", border=False):
         fields = Fields(f"{name}.{outcome.value}")
         on = fields.day("on", "哪天收到答复", as_of)
-        typed = None
+        typed = start = None
         if outcome in _WITH_TERMS:
             approved = outcome is Outcome.APPROVED
-            typed = draw_terms(fields, debt, asked if approved else None)
+            start = asked if approved else None
+            typed = draw_terms(fields, debt, start)
         valid_until, rate, conditions = _of_the_offer(fields) if typed else (None, "", "")
         reason = suggestion = ""
         if outcome is Outcome.REFUSED:
@@ -68,7 +69,7 @@ def outcome_form(
         day = happened_on(fields, on, as_of)
         if day and to:
             answered_after(fields, day, to)
-        terms = read_terms(fields, debt, typed) if typed else None
+        terms = read_terms(fields, debt, typed, start) if typed else None
         stated = read_annual_rate(rate, "stated_annual_rate")
         if isinstance(stated, Problem):
             fields.problems.append(stated)

@@ -80,8 +80,16 @@ def draw_terms(
     return TypedTerms(months, monthly, last, first, suspended, waived)
 
 
-def read_terms(fields: Fields, debt: Debt, typed: TypedTerms) -> RepaymentTerms | None:
-    """The terms typed, or `None` with each problem noted on its field."""
+def read_terms(
+    fields: Fields,
+    debt: Debt,
+    typed: TypedTerms,
+    start: RepaymentTerms | TermsToShow | None = None,
+) -> RepaymentTerms | None:
+    """The terms typed, or `None` with each problem noted on its field.
+
+    `start` is what the inputs were filled with: a last instalment left from other terms is a problem too.
+    """
     months = _whole(fields, typed.months)
     monthly = _above_zero(fields, "monthly", typed.monthly)
     last = monthly
@@ -90,6 +98,11 @@ def read_terms(fields: Fields, debt: Debt, typed: TypedTerms) -> RepaymentTerms 
     if months == 1 and last != monthly:
         fields.problems.append(
             Problem("last_instalment", "只还一期时，最后一期就是这一期。请空着，或写成一样的数。")
+        )
+        last = None
+    elif last and start and _left_over(start, months, monthly, last):
+        fields.problems.append(
+            Problem("last_instalment", "期数或每期改了，最后一期还是原来的数。照对方说的改。")
         )
         last = None
     waived = _waived(fields, debt, typed.waived)
@@ -107,6 +120,13 @@ def read_terms(fields: Fields, debt: Debt, typed: TypedTerms) -> RepaymentTerms 
         interest_suspended=typed.interest_suspended,
         waived=waived,
     )
+
+
+def _left_over(
+    start: RepaymentTerms | TermsToShow, months: int | None, monthly: Decimal | None, last: Decimal
+) -> bool:
+    changed = (months, monthly) != (start.months, start.monthly)
+    return changed and last == start.last_instalment and last not in (monthly, start.monthly)
 
 
 def _positive(start: RepaymentTerms | TermsToShow, name: str) -> Decimal | None:

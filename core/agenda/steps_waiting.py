@@ -1,6 +1,7 @@
 """Steps after the other side has answered an application."""
 
 from datetime import date
+from decimal import Decimal
 
 from core.agenda.step import Badge, Colour, NextStep, Urgency
 from core.case.case import Case
@@ -103,7 +104,12 @@ def _beside_asked(case: Case, debt: Debt, state: Progress) -> str:
     terms = state.reply.terms if state.reply else None
     if asked is None or terms is None:
         return ""
-    more = terms.monthly - asked.monthly
+    more, whole = terms.monthly - asked.monthly, terms.total - asked.total
+    in_all = f"，总数{_more_or_less(whole)}" if more * whole < ZERO or (whole and not more) else ""
     if more == ZERO:
-        return "，每月和你申请的一样"
-    return f"，比你申请的{'多' if more > ZERO else '少'} {yuan_text(abs(more))} 元"
+        return f"，每月和你申请的一样{in_all}"
+    return f"，比你申请的{_more_or_less(more)}{in_all}"
+
+
+def _more_or_less(difference: Decimal) -> str:
+    return f"{'多' if difference > ZERO else '少'} {yuan_text(abs(difference))} 元"

@@ -70,6 +70,25 @@ def test_an_open_question_is_answered(desk: Desk, kept: Kept) -> None:
     assert progress(kept(), "card", DAY).open_questions == ()
 
 
+UNEVEN = ASKED.model_copy(update={"last_instalment": yuan("510.37")})
+
+
+def test_a_yes_to_other_numbers_does_not_keep_the_old_last_instalment(
+    desk: Desk, kept: Kept
+) -> None:
+    asked = SENT.model_copy(update={"asked": UNEVEN})
+    app = answer(desk("tracking", after(asked)), Outcome.APPROVED)
+    app = press(fill(app, "每期", "480"), "记下答复")
+    assert "最后一期还是原来的数" in texts(app)
+    assert len(kept().entries) == 1
+    app = press(fill(app, "最后一期", ""), "记下答复")
+    assert not app.exception
+    (*_, reply) = kept().entries
+    assert isinstance(reply, LenderReplied)
+    assert reply.terms is not None
+    assert (reply.terms.monthly, reply.terms.last_instalment) == (yuan("480"), yuan("480"))
+
+
 def test_a_refusal_needs_its_reason_and_leads_on(desk: Desk, kept: Kept) -> None:
     app = press(answer(desk("tracking", after(SENT)), Outcome.REFUSED), "记下答复")
     assert "写一句理由" in texts(app)

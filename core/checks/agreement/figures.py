@@ -74,6 +74,11 @@ def _components(parts: Sequence[Clause]) -> Iterator[Mismatch]:
             yield Mismatch("各项和合计对不上", sums[0], added, part)
 
 
+def _is_a_part(found: re.Match[str], part: Clause) -> bool:
+    """Whether a sum is only the last of the parts before it: 本金三万、违约金一千二，分60期."""
+    return found.end(1) in {piece.end(2) for piece in _PART.finditer(part.plain)}
+
+
 def _instalments(parts: Sequence[Clause], terms: TermsRead) -> Iterator[Mismatch]:
     if terms.total is None:
         return
@@ -82,6 +87,7 @@ def _instalments(parts: Sequence[Clause], terms: TermsRead) -> Iterator[Mismatch
         for part in parts
         for wanted in (_TO_PAY, _SPLIT)
         for found in wanted.finditer(part.plain)
+        if not _is_a_part(found, part)
     }
     if terms.rows:
         stated |= {

@@ -150,6 +150,25 @@ def test_a_counter_offer_is_set_beside_the_request(monthly: str, beside: str) ->
     assert step(sent("card", DAY), reply, as_of=days(6)).sentence.endswith("元。")
 
 
+@pytest.mark.parametrize(
+    ("months", "monthly", "beside"),
+    [
+        (60, "400.00", "比你申请的少 95.00 元，总数多 6,180.00 元"),
+        (24, "600.00", "比你申请的多 105.00 元，总数少 3,420.00 元"),
+        (37, "495.00", "每月和你申请的一样，总数多 495.00 元"),
+    ],
+)
+def test_a_smaller_instalment_does_not_hide_a_larger_total(
+    months: int, monthly: str, beside: str
+) -> None:
+    """Asked for: 36 × 495.00, 17,820.00 in all."""
+    asked = terms(36, "495.00", "495.00", days(30))
+    named = terms(months, monthly, monthly, days(30))
+    reply = replied("card", days(5), Outcome.COUNTER_OFFERED, terms=named)
+    found = step(sent("card", DAY, asked=asked), reply, as_of=days(6))
+    assert found.sentence.endswith(f"{beside}。")
+
+
 def test_a_counter_offer_without_figures_is_asked_to_be_spelt_out() -> None:
     reply = replied("card", days(5), Outcome.COUNTER_OFFERED)
     assert "列明" in step(sent("card", DAY), reply, as_of=days(6)).sentence

@@ -173,6 +173,7 @@ def test_components_add_up_to_the_fen_or_are_found(
         "本金共12,300元，利息及罚息2,300元。",
         "本金100元，本金200元，利息30元，合计400元。",
         "合计300元，本金300元。",
+        "尚欠本金30,000元、违约金1,200元，分60期，每期520元。",
     ],
 )
 def test_what_may_be_meant_otherwise_is_no_finding(text: str) -> None:
