@@ -145,6 +145,8 @@ def _sentence(case: Case, things: int, every: tuple[Deadline, ...], as_of: date)
     if things:
         more = {2: "做完还有力气，再做下一件。", 3: "做完还有力气，再看下面两件。"}
         return f"今天先做这一件。{more.get(things, '')}"
+    if here := sum(deadline.on <= as_of for deadline in every):
+        return f"今天没有要先做的事。下面有 {here} 件到了日子，有空看一眼。"
     coming = next((deadline.on for deadline in every if deadline.on > as_of), None)
     if coming is None:
         return "今天没有到期的事。可以歇一歇。"

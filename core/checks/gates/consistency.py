@@ -18,6 +18,8 @@ from core.money import ZERO, read_amount
 from core.workflow.progress import progress
 
 _MONEY = re.compile(r"(\d[\d,]*(?:\.\d+)?\s*[万千]?)\s*元")
+_SPENT = re.compile("房租|租金|房贷|车贷|月供|支出|开销|花|欠|还款|医|药|学费|生活费|赡养|抚养")
+"""In the phrase before a sum: what it names is no income."""
 _LOST_JOB = re.compile(r"失业|没有工作|没工作|被裁|辞退|丢了工作")
 _CHILDREN = re.compile(r"孩子|儿子|女儿|小孩|上学|未成年")
 _ELDERS = re.compile(r"父亲|母亲|爸|妈|老人|公公|婆婆|岳父|岳母")
@@ -105,8 +107,9 @@ def _amounts(case: Case, hardship: Hardship) -> Iterator[Finding]:
         if not re.search(r"收入|工资|到手|薪", sentence):
             continue
         for match in _MONEY.finditer(sentence):
+            phrase = re.split("[,，、]", sentence[: match.start()])[-1]
             amount = read_amount(match[1])
-            if isinstance(amount, Decimal) and amount not in known:
+            if isinstance(amount, Decimal) and amount not in known and not _SPENT.search(phrase):
                 yield _found(
                     "income_said",
                     "statement",

@@ -343,6 +343,12 @@ def test_today_may_be_a_day_of_rest() -> None:
     shown = today(waiting, DAY)
     assert shown.lead is None
     assert shown.sentence == "今天没有到期的事。可以歇一歇，下一件在 12 月 8 日。"
+    promised = ContactMade.model_validate(
+        {**facts("card", DAY), "channel": Channel.HOTLINE, "said": "等", "next_on": days(7)}
+    )
+    late = with_entries(case(debt()), promised, sent("card", DAY, answer_by=days(15)))
+    assert today(late, days(8)).lead is None
+    assert today(late, days(8)).sentence == "今天没有要先做的事。下面有 1 件到了日子，有空看一眼。"
     done = with_entries(
         case(debt()),
         paid("card", DAY, "1", PaymentPurpose.PAYOFF),

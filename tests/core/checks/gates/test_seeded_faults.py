@@ -215,6 +215,13 @@ def test_the_income_that_the_case_has_may_be_said(text: str) -> None:
     assert findings(said(text)) == ()
 
 
+def test_what_is_spent_is_no_income_though_the_sentence_names_one() -> None:
+    assert findings(said("现在每月收入 3500 元，房租 1500 元，医药 300 元。")) == ()
+    wrong = findings(said("房租 1500 元，工资只有 2800 元。"))
+    assert [each.rule for each in wrong] == ["income_said"]
+    assert "2800" in wrong[0].said
+
+
 def test_no_income_at_all_may_be_said_where_that_was_filled_in() -> None:
     """Wages of nothing, and 200 from a sister: 0 stands in the hardship, not in the budget."""
     start = said("现在工资 0 元，靠妹妹帮忙。")
