@@ -1,7 +1,7 @@
 """How figures are written, once for screen, letter and file: 38,642.37, 大写, dates, percentages."""
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from core.money import to_fen
 
@@ -11,6 +11,9 @@ _GROUPS = ("", "万", "亿", "万亿")
 
 RATE_PLACES = 6
 """Places of a percentage that somebody multiplies again: fewer would not give the same fen."""
+
+_WIDE = Context(prec=10_000, rounding=ROUND_HALF_UP)
+"""A fee of a fifth for one day is 10^31 % a year compounded: more digits than decimals hold by themselves."""
 
 
 def yuan_text(amount: Decimal) -> str:
@@ -25,8 +28,8 @@ def whole_yuan_text(amount: Decimal) -> str:
 
 def percent_text(rate: Decimal, *, places: int = 2) -> str:
     """18.25% of Decimal("0.1825"): at most so many places, no trailing zeros."""
-    percent = (rate * 100).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
-    return f"{percent.normalize():f}%"
+    percent = (rate * 100).quantize(Decimal(1).scaleb(-places), context=_WIDE)
+    return f"{percent.normalize(_WIDE):f}%"
 
 
 def date_text(day: date) -> str:
