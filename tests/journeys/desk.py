@@ -106,9 +106,8 @@ class Desk:
             self._until(lambda: wanted.count() > 0, seconds=2.0)
         if not wanted.count():
             box.fill(option)  # a long list shows what fits; typing finds the rest
-        for _ in range(
-            3
-        ):  # a list drawn anew under the finger stays open, and hides the page from a reader
+        # A list drawn anew under the finger stays open, and hides the page from a reader.
+        for _ in range(3):
             with self.rerun(grace=self._grace(box)):
                 wanted.click()
             self._until(lambda: wanted.count() == 0, seconds=2.0)
