@@ -32,24 +32,28 @@ def deferral_form(
     paid = before.meanwhile if before else None
     with st.form(name, border=False):
         fields = Fields(name)
+        # Rows and not two columns: on a phone a column is read to its end first.
         left, right = st.columns(2)
         with left:
             on = fields.day("on", "哪天答复的", as_of)
+        with right:
+            until = fields.day("until", "延到哪天（含这天）", before.until if before else None)
+        left, right = st.columns(2)
+        with left:
             amount = fields.amount(
                 "amount", "期间每月还多少（元），不用还就填 0", paid.monthly if paid else ZERO
             )
-            runs = fields.maybe(
-                "runs",
-                "期间利息还算吗",
-                (True, False),
-                before.interest_runs if before else None,
-                _RUNS.__getitem__,
-            )
         with right:
-            until = fields.day("until", "延到哪天（含这天）", before.until if before else None)
             first = fields.day(
                 "first", "期间第一次哪天还（不用还就空着）", paid.first_due_date if paid else None
             )
+        runs = fields.maybe(
+            "runs",
+            "期间利息还算吗",
+            (True, False),
+            before.interest_runs if before else None,
+            _RUNS.__getitem__,
+        )
         written = st.checkbox(
             "有书面的：短信、App 消息、邮件或盖章的函",
             value=bool(before and before.in_writing),

@@ -141,12 +141,15 @@ def test_a_case_written_by_a_newer_version_is_left_alone_and_said(
     engine = create_engine(f"sqlite:///{server.folder / 'cases.sqlite3'}")
     with engine.begin() as connection:
         connection.execute(text("UPDATE cases SET format_version = 999"))
-    engine.dispose()
+        kept = connection.execute(text("SELECT * FROM cases")).all()
     server.start()
     desktop.open()
     desktop.console_errors.clear()
     desktop.expect_text("这个案子是更新版本的“还得清”保存的", "从最急的一笔开始")
     desktop.no_error()
+    with engine.begin() as connection:
+        assert connection.execute(text("SELECT * FROM cases")).all() == kept
+    engine.dispose()
 
 
 def test_a_pulled_plug_loses_nothing_that_was_saved(desktop: Desk, server: Server) -> None:

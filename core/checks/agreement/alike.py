@@ -21,7 +21,7 @@ from importlib.resources import files
 from core.checks.agreement.clauses import Trap, traps
 from core.checks.agreement.matching import any_of
 from core.checks.agreement.splitting import Clause
-from core.data_files import document
+from core.data_files import mapping
 
 BAR = -7
 """Somewhat below half way between what an example of a trap is taught to weigh for it and what any other is.
@@ -141,8 +141,7 @@ def _pairs_of_phrases(words: str) -> Iterator[str]:
 
 @cache
 def _signs() -> tuple[tuple[re.Pattern[str], str], ...]:
-    kinds = document("core.checks.agreement", "signs.yaml")
-    assert isinstance(kinds, dict)  # noqa: S101 - a data file of the house, not of the person
+    kinds = mapping("core.checks.agreement", "signs.yaml")
     return tuple(
         (re.compile(words), chr(_FIRST_SIGN + place)) for place, words in enumerate(kinds.values())
     )

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from core.data_files import document, entries
+from core.data_files import entries, mapping
 
 _PACKAGE = "core.checks.agreement"
 _BOTH_ORDERS = " & "
@@ -85,6 +85,4 @@ def _written_out(text: str) -> str:
 
 @cache
 def _words() -> dict[str, str]:
-    words = document(_PACKAGE, "words.yaml")
-    assert isinstance(words, dict)  # noqa: S101 - a data file of the house, not of the person
-    return words
+    return mapping(_PACKAGE, "words.yaml")
